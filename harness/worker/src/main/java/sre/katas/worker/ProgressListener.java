@@ -1,0 +1,197 @@
+package sre.katas.worker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import sre.katas.worker.protocol.Failure;
+import sre.katas.worker.protocol.Frame;
+import sre.katas.worker.protocol.Status;
+
+/** Turns JUnit's events into frames, with the invocations of one test method folded into one unit. */
+final class ProgressListener implements TestExecutionListener {
+
+    private static final class Running {
+        final String unit;
+        final long startNanos = System.nanoTime();
+        int invocations;
+        boolean skipped;
+        String label = "";
+        List<Failure> failures = List.of();
+
+        Running(String unit) {
+            this.unit = unit;
+        }
+    }
+
+    private final Channel channel;
+    private final Set<String> excluded;
+    private final Map<String, String> unitOfId = new LinkedHashMap<>();
+    private final Map<String, Running> running = new HashMap<>();
+    private final Set<String> ended = new java.util.HashSet<>();
+    private int started;
+    private int finished;
+    private volatile @Nullable Running current;
+
+    ProgressListener(Channel channel, Set<String> excluded) {
+        this.channel = channel;
+        this.excluded = excluded;
+    }
+
+    int started() {
+        return started;
+    }
+
+    int finished() {
+        return finished;
+    }
+
+    /** The units of the plan, in its order; remembers which identifier stands for which. */
+    List<String> unitsOf(TestPlan plan) {
+        plan.getRoots().forEach(root -> collect(plan, root));
+        return List.copyOf(new java.util.LinkedHashSet<>(unitOfId.values()));
+    }
+
+    private void collect(TestPlan plan, TestIdentifier node) {
+        Optional<String> unit = Units.of(node.getSource());
+        if (unit.isPresent() && !excluded.contains(unit.get())) {
+            unitOfId.put(node.getUniqueId(), unit.get());
+            return;
+        }
+        plan.getChildren(node).forEach(child -> collect(plan, child));
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier node) {
+        String unit = unitOfId.get(node.getUniqueId());
+        if (unit != null) {
+            Running begun = new Running(unit);
+            running.put(node.getUniqueId(), begun);
+            current = begun;
+            started++;
+            channel.send(new Frame.Started(unit));
+        } else if (node.getSource().filter(ClassSource.class::isInstance).isPresent()) {
+            channel.send(new Frame.ClassStarted(((ClassSource) node.getSource().get()).getClassName()));
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier node, String reason) {
+        Failure failure = Failures.note("skipped", reason);
+        for (String id : unitsAtOrBelow(node)) {
+            if (!ended.contains(id)) {
+                executionStarted(id);
+                finish(id, Status.SKIPPED, List.of(failure));
+            }
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        String id = node.getUniqueId();
+        Running own = running.get(id);
+        Running enclosing = own != null ? own : enclosing(id);
+        if (enclosing != null) {
+            record(enclosing, node, result);
+        }
+        if (own != null) {
+            finish(id, statusOf(own), own.failures);
+        } else if (enclosing == null && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            failContainer(node, result);
+        }
+    }
+
+    /** The Launcher gave up in the middle: the running unit fails with what it threw. */
+    void abort(Throwable cause) {
+        Running interrupted = current;
+        if (interrupted != null) {
+            running.entrySet().stream()
+                    .filter(entry -> entry.getValue() == interrupted)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresent(id -> finish(id, Status.FAILED, Failures.describe(cause)));
+        }
+    }
+
+    private void record(Running unit, TestIdentifier node, TestExecutionResult result) {
+        if (node.isTest()) {
+            unit.invocations++;
+        }
+        if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL || !unit.failures.isEmpty()) {
+            return;
+        }
+        unit.skipped = result.getStatus() == TestExecutionResult.Status.ABORTED;
+        unit.label = unitOfId.containsKey(node.getUniqueId()) ? "" : node.getDisplayName();
+        unit.failures = result.getThrowable()
+                .map(Failures::describe)
+                .orElseGet(() -> List.of(Failures.note("unknown", "JUnit gave no reason")));
+    }
+
+    private static Status statusOf(Running unit) {
+        if (!unit.failures.isEmpty()) {
+            return unit.skipped ? Status.SKIPPED : Status.FAILED;
+        }
+        return unit.invocations > 0 ? Status.PASSED : Status.SKIPPED;
+    }
+
+    private void failContainer(TestIdentifier node, TestExecutionResult result) {
+        Status status = result.getStatus() == TestExecutionResult.Status.ABORTED ? Status.SKIPPED : Status.FAILED;
+        List<Failure> failures = result.getThrowable()
+                .map(Failures::describe)
+                .orElseGet(() -> List.of(Failures.note("unknown", "JUnit gave no reason")));
+        List<String> waiting = new ArrayList<>(unitsAtOrBelow(node));
+        waiting.removeAll(ended);
+        for (String id : waiting) {
+            executionStarted(id);
+            finish(id, status, failures);
+        }
+        if (waiting.isEmpty()) {
+            // A class that fails after its last test, in @AfterAll: none of its passes can be trusted.
+            channel.send(new Frame.Broken(failures.get(0)));
+        }
+    }
+
+    private void executionStarted(String id) {
+        if (!running.containsKey(id)) {
+            running.put(id, new Running(unitOfId.get(id)));
+            started++;
+            channel.send(new Frame.Started(unitOfId.get(id)));
+        }
+    }
+
+    private void finish(String id, Status status, List<Failure> failures) {
+        Running unit = running.remove(id);
+        if (unit == null) {
+            return;
+        }
+        current = null;
+        ended.add(id);
+        finished++;
+        long micros = (System.nanoTime() - unit.startNanos) / 1_000;
+        channel.send(new Frame.Finished(unit.unit, status, unit.invocations, unit.label, failures, micros));
+    }
+
+    private @Nullable Running enclosing(String id) {
+        return running.entrySet().stream()
+                .filter(entry -> id.startsWith(entry.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> unitsAtOrBelow(TestIdentifier node) {
+        String id = node.getUniqueId();
+        return unitOfId.keySet().stream()
+                .filter(unit -> unit.equals(id) || unit.startsWith(id + "/"))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package sre.katas.worker.protocol;
+
+import java.util.List;
+import java.util.Map;
+
+/** One message between grader and worker. */
+public sealed interface Frame {
+
+    /** Worker to grader, first of all: proves with the token that it is the process that was started. */
+    record Hello(String token, long pid, String javaVersion) implements Frame {}
+
+    /**
+     * Grader to worker: run these classes.
+     *
+     * @param classPath folders of tests, their resources and the attempt, in this order
+     * @param classes names of the test classes, in the order of their stages
+     * @param excluded units that a former worker has dealt with
+     * @param properties system properties for this run
+     * @param shuffle seed for the order of methods; 0 keeps JUnit's own order
+     * @param discoverOnly find the units and run none
+     */
+    record Run(
+            List<String> classPath,
+            List<String> classes,
+            List<String> excluded,
+            Map<String, String> properties,
+            long shuffle,
+            boolean discoverOnly)
+            implements Frame {}
+
+    /** Worker to grader: the units found, excluded ones left out. */
+    record Plan(List<String> units) implements Frame {}
+
+    /** Worker to grader: a test class begins, its {@code @BeforeAll} included. */
+    record ClassStarted(String className) implements Frame {}
+
+    /** Worker to grader: a unit begins. */
+    record Started(String unit) implements Frame {}
+
+    /**
+     * Worker to grader: a unit has ended.
+     *
+     * @param status how it ended
+     * @param invocations how many times it ran: 1, or the number of its parameter sets
+     * @param label display name of the invocation that failed; empty for a plain test
+     * @param failures the failure, then its causes; empty if it passed
+     * @param micros wall time in microseconds
+     */
+    record Finished(String unit, Status status, int invocations, String label, List<Failure> failures, long micros)
+            implements Frame {}
+
+    /**
+     * Worker to grader: the run is over.
+     *
+     * @param started how many units began
+     * @param finished how many units ended
+     * @param dirt what the run left behind; empty if the worker may serve another run
+     */
+    record Done(int started, int finished, List<String> dirt) implements Frame {}
+
+    /** Worker to grader: the run could not be done at all. */
+    record Broken(Failure failure) implements Frame {}
+
+    /** Grader to worker: where does the run stand? */
+    record Dump() implements Frame {}
+
+    /** Worker to grader: the stack of the thread that runs the suite, innermost first. */
+    record Stack(List<StackTraceElement> frames) implements Frame {}
+
+    /** Worker to grader: the JVM has begun to shut down. */
+    record Exiting() implements Frame {}
+}
