@@ -4,12 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import sre.katas.worker.protocol.Frame;
 import sre.katas.worker.protocol.FrameCodec;
+import sre.katas.worker.protocol.SocketStreams;
 
 /**
  * The worker's end of the channel.
@@ -27,8 +27,8 @@ final class Channel {
     private final LinkedBlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>();
 
     Channel(SocketChannel socket) {
-        this.in = new BufferedInputStream(Channels.newInputStream(socket));
-        this.out = Channels.newOutputStream(socket);
+        this.in = new BufferedInputStream(SocketStreams.in(socket));
+        this.out = SocketStreams.out(socket);
         Thread writer = new Thread(this::writeAll, "kata-writer");
         writer.setDaemon(true);
         writer.start();

@@ -1,0 +1,25 @@
+package sre.katas.grader.compile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a kata may use.
+ *
+ * @param main what an attempt is compiled with: the fixtures and what they bring
+ * @param test what its suite needs besides: JUnit and AssertJ
+ * @param worker the worker and the Launcher
+ */
+public record Libraries(List<Path> main, List<Path> test, List<Path> worker) {
+
+    /** What the suite is compiled with. */
+    public List<Path> forTests() {
+        return Stream.concat(main.stream(), test.stream()).distinct().toList();
+    }
+
+    /** What the worker's JVM starts with. */
+    public List<Path> forWorker() {
+        return Stream.of(worker, main, test).flatMap(List::stream).distinct().toList();
+    }
+}

@@ -1,0 +1,167 @@
+package sre.katas.grader.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sre.katas.grader.catalog.ConfigException;
+import sre.katas.grader.catalog.Kata;
+import sre.katas.grader.catalog.RuleSet;
+import sre.katas.grader.catalog.SourceTree;
+import sre.katas.grader.catalog.SuiteLock;
+import sre.katas.grader.compile.Compilation;
+import sre.katas.grader.compile.Folders;
+import sre.katas.grader.compile.Libraries;
+import sre.katas.grader.compile.Problem;
+import sre.katas.grader.compile.PublishedSuite;
+import sre.katas.grader.compile.SourceCompiler;
+import sre.katas.grader.compile.SuiteCache;
+import sre.katas.grader.rules.Findings;
+import sre.katas.grader.rules.RuleChecker;
+import sre.katas.grader.work.Fence;
+import sre.katas.grader.work.Isolation;
+import sre.katas.grader.work.SuiteExecutor;
+import sre.katas.grader.work.SuiteOutcome;
+import sre.katas.grader.work.SuiteRequest;
+import sre.katas.grader.work.WorkerException;
+import sre.katas.grader.work.WorkerPool;
+import sre.katas.grader.work.WorkerSpec;
+
+/**
+ * Turns attempts into verdicts: compile, check the rules, run in a worker, grade. It stays warm from
+ * one attempt to the next, and never loads a learner's class itself. One grading at a time.
+ */
+public final class Grader implements AutoCloseable {
+
+    private final Libraries libraries;
+    private final Fence fence;
+    private final Path javaHome;
+    private final SourceCompiler compiler = new SourceCompiler();
+    private final SuiteCache suites = new SuiteCache(compiler);
+    private final WorkerPool pool;
+    private final SuiteExecutor executor;
+    private final Isolation isolation;
+
+    /**
+     * @param libraries what katas may use
+     * @param fence folders kept from attempts
+     * @param keepSpare whether to start the next worker before it is needed: for many gradings in a row
+     */
+    public Grader(Libraries libraries, Fence fence, boolean keepSpare) {
+        this.libraries = libraries;
+        this.fence = fence;
+        this.javaHome = Path.of(System.getProperty("java.home"));
+        this.isolation = Isolation.available();
+        this.pool = new WorkerPool(isolation, keepSpare);
+        this.executor = new SuiteExecutor(pool);
+    }
+
+    /** Grades one attempt; every fault becomes a verdict, the harness's own faults included. */
+    public Verdict grade(GradeRequest request) {
+        long start = System.nanoTime();
+        VerdictBuilder verdict = new VerdictBuilder(request, isolation.words());
+        try {
+            pool.prepare(spec(request.kata()));
+            gradeInto(verdict, request);
+        } catch (ConfigException e) {
+            verdict.harnessError(String.valueOf(e.getMessage()));
+        } catch (WorkerException | UncheckedIOException e) {
+            verdict.harnessError(e.getMessage() + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")"));
+        }
+        return verdict.build((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void gradeInto(VerdictBuilder verdict, GradeRequest request) {
+        Kata kata = request.kata();
+        SuiteLock lock = SuiteLock.read(kata);
+        verdict.published(lock, lock.edited(kata));
+        if (!Files.isDirectory(request.sources())) {
+            verdict.compileError(List.of("there is no folder " + request.sources() + ": is the path right?"));
+            return;
+        }
+        verdict.isStub(sameAsStub(kata, request.sources()));
+        PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
+        Path classes = temporaryFolder();
+        try {
+            gradeClasses(verdict, request, suite, classes);
+        } finally {
+            Folders.delete(classes);
+        }
+    }
+
+    private void gradeClasses(VerdictBuilder verdict, GradeRequest request, PublishedSuite suite, Path classes) {
+        Compilation compilation = compiler.compile(request.sources(), libraries.main(), classes);
+        if (!compilation.succeeded()) {
+            verdict.compileError(compilation.problems().stream().map(Problem::text).toList());
+            return;
+        }
+        Findings findings = RuleChecker.check(request.kata(), suite.stub(), classes);
+        if (!findings.reserved().isEmpty()) {
+            verdict.ruleBroken(findings.reserved(), 1);
+            return;
+        }
+        if (!findings.api().isEmpty()) {
+            verdict.compileError(findings.api());
+            return;
+        }
+        RuleSet rules = request.kata().rules();
+        if (!findings.forbidden().isEmpty()) {
+            verdict.ruleBroken(findings.forbidden(), rules.from());
+        }
+        List<String> runnable = verdict.runnableClasses();
+        if (!runnable.isEmpty()) {
+            SuiteOutcome outcome = executor.run(suiteRequest(request, suite, classes, runnable));
+            verdict.ran(outcome, findings.classes());
+        }
+    }
+
+    /** Finds the units of a kata's suite as JUnit sees them, for its lock. */
+    public List<String> discover(Kata kata) {
+        PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
+        GradeRequest request = GradeRequest.of(kata, kata.stubSources(), 1);
+        return executor.discover(suiteRequest(request, suite, suite.stub(), kata.testClasses()));
+    }
+
+    private SuiteRequest suiteRequest(GradeRequest request, PublishedSuite suite, Path classes, List<String> testClasses) {
+        Kata kata = request.kata();
+        List<Path> classPath = new ArrayList<>(List.of(suite.tests()));
+        if (Files.isDirectory(kata.testResources())) {
+            classPath.add(kata.testResources());
+        }
+        classPath.add(classes);
+        return new SuiteRequest(
+                spec(kata),
+                classPath,
+                testClasses,
+                Map.of("kata.seed", Seeds.text(request.seed())),
+                request.shuffle(),
+                kata.limits());
+    }
+
+    private WorkerSpec spec(Kata kata) {
+        return WorkerSpec.of(javaHome, libraries.forWorker(), kata.limits(), fence);
+    }
+
+    private static boolean sameAsStub(Kata kata, Path sources) {
+        return SourceTree.hash(sources, SourceTree.javaFiles(sources))
+                .equals(SourceTree.hash(kata.stubSources(), SourceTree.javaFiles(kata.stubSources())));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("kata-attempt");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary folder", e);
+        }
+    }
+
+    /** Ends all workers. */
+    @Override
+    public void close() {
+        pool.close();
+        compiler.close();
+    }
+}

@@ -1,0 +1,14 @@
+package sre.katas.grader.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was found in an attempt's bytecode.
+ *
+ * @param reserved classes under names that an attempt may not define
+ * @param api classes and members of the published stub that the attempt lacks
+ * @param forbidden uses of what the kata forbids
+ * @param classes names of the attempt's classes
+ */
+public record Findings(List<String> reserved, List<String> api, List<String> forbidden, Set<String> classes) {}

@@ -1,0 +1,134 @@
+package sre.katas.grader.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the machine offers to contain a worker beyond its JVM, found by a trial run: nothing is
+ * believed until it has worked once.
+ */
+public enum Isolation {
+    /** Process, network and mount namespaces, and process limits: unshare(1), prlimit(2). */
+    NAMESPACES("process, limits, namespaces"),
+    /** Process limits alone. */
+    LIMITS("process, limits"),
+    /** A process of its own, and the JVM's limits. */
+    PROCESS("process");
+
+    private static final long CPU_SECONDS = 1800;
+    private static final long FILE_BLOCKS = 512 * 1024;
+    private static final long SCRATCH_BYTES = 256L << 20;
+
+    private final String words;
+
+    Isolation(String words) {
+        this.words = words;
+    }
+
+    /** What is in force, in words for the report. */
+    public String words() {
+        return words;
+    }
+
+    /** The strongest that works on this machine; the trial is made once. */
+    public static Isolation available() {
+        return Trial.RESULT;
+    }
+
+    /**
+     * The command line that runs a command under this isolation, in the folder {@code scratch}.
+     */
+    List<String> wrap(List<String> command, Path scratch, Fence fence) {
+        if (this == PROCESS) {
+            return command;
+        }
+        List<String> line = new ArrayList<>();
+        if (this == NAMESPACES) {
+            line.addAll(unshare());
+        }
+        line.addAll(List.of("sh", "-c", this == NAMESPACES ? namespaceScript(scratch, fence) : limitScript(), "worker"));
+        line.addAll(command);
+        return line;
+    }
+
+    private static List<String> unshare() {
+        List<String> line = new ArrayList<>(List.of("unshare"));
+        if (!"root".equals(System.getProperty("user.name"))) {
+            line.addAll(List.of("--user", "--map-root-user"));
+        }
+        line.addAll(List.of("--mount", "--pid", "--net", "--ipc", "--fork", "--kill-child", "--mount-proc"));
+        return line;
+    }
+
+    private static String namespaceScript(Path scratch, Fence fence) {
+        StringBuilder script = new StringBuilder("set -e; mount --make-rprivate /; ip link set lo up; ");
+        for (Path folder : fence.readOnly()) {
+            if (Files.isDirectory(folder)) {
+                script.append("mount --bind ").append(quote(folder)).append(' ').append(quote(folder)).append("; ");
+                script.append("mount -o remount,bind,ro ").append(quote(folder)).append("; ");
+            }
+        }
+        for (Path folder : fence.hidden()) {
+            if (Files.isDirectory(folder)) {
+                script.append("mount -t tmpfs -o ro,size=4k tmpfs ").append(quote(folder)).append("; ");
+            }
+        }
+        script.append("mount -t tmpfs -o size=").append(SCRATCH_BYTES).append(" tmpfs ").append(quote(scratch)).append("; ");
+        return script.append("cd ").append(quote(scratch)).append("; ").append(limitScript()).toString();
+    }
+
+    private static String limitScript() {
+        return "ulimit -c 0; ulimit -t " + CPU_SECONDS + "; ulimit -f " + FILE_BLOCKS + "; exec \"$@\"";
+    }
+
+    private static String quote(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+
+    /** Holder: the trial runs on first use and never again in this JVM. */
+    private static final class Trial {
+
+        static final Isolation RESULT = find();
+
+        private static Isolation find() {
+            String wanted = System.getProperty("kata.isolation", "");
+            for (Isolation candidate : values()) {
+                boolean allowed = wanted.isEmpty() || candidate.name().equalsIgnoreCase(wanted);
+                if (allowed && (candidate == PROCESS || works(candidate))) {
+                    return candidate;
+                }
+            }
+            return PROCESS;
+        }
+
+        private static boolean works(Isolation candidate) {
+            if (!System.getProperty("os.name").equals("Linux")) {
+                return false;
+            }
+            try {
+                Path scratch = Files.createTempDirectory("kata-trial");
+                try {
+                    List<String> line = candidate.wrap(List.of("true"), scratch, Fence.NONE);
+                    Process process = new ProcessBuilder(line)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+                    boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+                    process.destroyForcibly();
+                    return ended && process.exitValue() == 0;
+                } finally {
+                    Files.deleteIfExists(scratch);
+                }
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package sre.katas.grader.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Drains what a worker prints, so that it never blocks on a full pipe; keeps the beginning and the
+ * end of what the running test printed, and says once when that is too much.
+ */
+final class OutputTap {
+
+    private static final int HEAD = 8 * 1024;
+    private static final int TAIL = 4 * 1024;
+
+    private final byte[] head = new byte[HEAD];
+    private final byte[] tail = new byte[TAIL];
+    private long count;
+    private long limit = Long.MAX_VALUE;
+    private boolean reported;
+    private Runnable onExceeded = () -> {};
+
+    /** Starts to drain on a thread of its own, until the stream ends. */
+    Thread drain(InputStream stream, String name) {
+        Thread thread = new Thread(() -> drainAll(stream), name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** A test begins: counts from zero, up to this limit in bytes. */
+    synchronized void restart(long limit, Runnable onExceeded) {
+        this.count = 0;
+        this.limit = limit;
+        this.reported = false;
+        this.onExceeded = onExceeded;
+    }
+
+    /** Bytes since the last restart. */
+    synchronized long count() {
+        return count;
+    }
+
+    /** What was printed since the last restart: its beginning, and its end if there is more than fits. */
+    synchronized String text() {
+        if (count <= HEAD) {
+            return decode(Arrays.copyOf(head, (int) count));
+        }
+        int kept = (int) Math.min(TAIL, count - HEAD);
+        byte[] end = new byte[kept];
+        for (int i = 0; i < kept; i++) {
+            end[i] = tail[(int) ((count - kept + i) % TAIL)];
+        }
+        long left = count - HEAD - kept;
+        return decode(head) + (left > 0 ? "\n… (" + left + " bytes left out)\n" : "") + decode(end);
+    }
+
+    private void drainAll(InputStream stream) {
+        byte[] buffer = new byte[64 * 1024];
+        try (stream) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                take(buffer, read);
+            }
+        } catch (IOException e) {
+            // The process has been ended: there is no more to read.
+        }
+    }
+
+    private void take(byte[] buffer, int read) {
+        Runnable call = null;
+        synchronized (this) {
+            for (int i = 0; i < read; i++, count++) {
+                if (count < HEAD) {
+                    head[(int) count] = buffer[i];
+                } else if (i + TAIL >= read) {
+                    tail[(int) (count % TAIL)] = buffer[i];
+                }
+            }
+            if (count > limit && !reported) {
+                reported = true;
+                call = onExceeded;
+            }
+        }
+        if (call != null) {
+            call.run();
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

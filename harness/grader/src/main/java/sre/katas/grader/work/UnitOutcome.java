@@ -1,0 +1,34 @@
+package sre.katas.grader.work;
+
+import java.util.List;
+import sre.katas.worker.protocol.Failure;
+
+/**
+ * What became of one test.
+ *
+ * @param unit {@code Class#method}
+ * @param label the invocation that failed; empty for a plain test
+ * @param failures what it threw, then the causes; empty if it passed or was ended
+ * @param reason why it was ended or not run, in words; empty otherwise
+ * @param stack where the attempt stood when it was ended; may be empty
+ * @param output what it printed, shortened
+ * @param micros wall time in microseconds
+ */
+public record UnitOutcome(
+        String unit,
+        TestVerdict verdict,
+        String label,
+        List<Failure> failures,
+        String reason,
+        List<StackTraceElement> stack,
+        String output,
+        long micros) {
+
+    static UnitOutcome ended(String unit, TestVerdict verdict, String reason, List<StackTraceElement> stack, String output, long micros) {
+        return new UnitOutcome(unit, verdict, "", List.of(), reason, stack, output, micros);
+    }
+
+    public static UnitOutcome notRun(String unit, String reason) {
+        return ended(unit, TestVerdict.NOT_RUN, reason, List.of(), "", 0);
+    }
+}

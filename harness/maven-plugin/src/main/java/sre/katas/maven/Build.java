@@ -1,0 +1,77 @@
+package sre.katas.maven;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+import sre.katas.grader.grade.Grader;
+import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.report.Scorecard;
+import sre.katas.grader.report.TerminalReport;
+
+/** One build over all its katas: one warm grader, all verdicts, one outcome. */
+final class Build {
+
+    private static @Nullable Build current;
+
+    private final MavenSession session;
+    private final long startNanos = System.nanoTime();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private @Nullable Grader grader;
+
+    private Build(MavenSession session) {
+        this.session = session;
+    }
+
+    /** The build of this session: a plugin's static state outlives the modules of one build, and of a daemon's next. */
+    static synchronized Build of(MavenSession session) {
+        Build build = current;
+        if (build == null || build.session.getRequest() != session.getRequest()) {
+            build = new Build(session);
+            current = build;
+        }
+        return build;
+    }
+
+    synchronized Grader grader(KataMojo mojo) {
+        if (grader == null) {
+            grader = new Grader(mojo.libraries(), mojo.fence(), mojo.katas().size() > 1);
+        }
+        return grader;
+    }
+
+    synchronized void add(Verdict verdict) {
+        verdicts.add(verdict);
+    }
+
+    /** Prints the outcome; fails unless everything graded is solved. */
+    synchronized void finish(String graded) throws MojoFailureException {
+        if (grader != null) {
+            grader.close();
+        }
+        current = null;
+        verdicts.sort(Comparator.comparing(Verdict::topic));
+        print(graded);
+        long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
+        if (unsolved > 0) {
+            String message = verdicts.size() == 1
+                    ? verdicts.get(0).kata() + " is not solved: " + verdicts.get(0).verdict().words()
+                    : unsolved + " of " + verdicts.size() + " katas are not solved";
+            OneFailureLine.announce(session, message);
+            throw new MojoFailureException(message);
+        }
+    }
+
+    private void print(String graded) {
+        if (verdicts.size() == 1) {
+            Verdict verdict = verdicts.get(0);
+            String replay = "mvn test -pl :" + verdict.kata() + " -Dkata.seed=" + verdict.seed() + " -Dkata.test=%s";
+            Console.print(TerminalReport.of(verdict, Console.STYLE, replay));
+        } else {
+            long millis = (System.nanoTime() - startNanos) / 1_000_000;
+            Console.print(Scorecard.of(verdicts, graded, millis, Console.STYLE));
+        }
+    }
+}

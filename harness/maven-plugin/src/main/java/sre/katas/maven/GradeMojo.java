@@ -1,0 +1,106 @@
+package sre.katas.maven;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+import sre.katas.grader.catalog.ConfigException;
+import sre.katas.grader.catalog.Kata;
+import sre.katas.grader.catalog.KataReader;
+import sre.katas.grader.grade.GradeRequest;
+import sre.katas.grader.grade.Seeds;
+import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.grade.Verdicts;
+import sre.katas.grader.prove.SuiteLocker;
+import sre.katas.grader.report.ReportFiles;
+
+/** Grades this kata's attempt; after the last kata of the build, prints the outcome and fails once. */
+@Mojo(
+        name = "grade",
+        defaultPhase = LifecyclePhase.TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class GradeMojo extends KataMojo {
+
+    /** The folder of sources to grade; the kata's own {@code src/main/java} if absent. */
+    @Parameter(property = "attempt")
+    @Nullable String attempt;
+
+    /** Whether to grade each kata's reference solution: what {@code -Psolutions} sets. */
+    @Parameter(property = "kata.solutions", defaultValue = "false")
+    boolean solutions;
+
+    /** Seed of the random cases, hexadecimal; a fresh one if absent. */
+    @Parameter(property = "kata.seed")
+    @Nullable String seed;
+
+    /** A test class, or {@code Class#method}, to run alone. */
+    @Parameter(property = "kata.test")
+    @Nullable String test;
+
+    /** Whether to publish this kata's tests as they stand, before the grading: for authors. */
+    @Parameter(property = "kata.lock", defaultValue = "false")
+    boolean lock;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (!isKata(project)) {
+            return;
+        }
+        if (attempt != null && katas().size() > 1) {
+            throw new MojoExecutionException("-Dattempt is for one kata: add -pl :ID, such as -pl :lru-cache");
+        }
+        Console.progress("grading " + project.getArtifactId() + " …");
+        Build build = Build.of(session);
+        build.add(verdict(build));
+        if (isLast()) {
+            Console.progress("");
+            build.finish(solutions ? "the reference solutions" : attempt == null ? "your attempts" : attempt);
+        }
+    }
+
+    private Verdict verdict(Build build) throws MojoExecutionException {
+        try {
+            Kata kata = KataReader.read(home());
+            if (lock) {
+                SuiteLocker.lockOf(kata, build.grader(this)).write(kata);
+            }
+            Verdict verdict = build.grader(this).grade(request(kata));
+            write(kata, verdict);
+            return verdict;
+        } catch (ConfigException e) {
+            return Verdicts.unreadable(home(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private GradeRequest request(Kata kata) throws MojoExecutionException {
+        try {
+            long number = seed == null ? Seeds.fresh() : Seeds.parse(seed);
+            return new GradeRequest(kata, sources(kata), number, 0, test == null ? Set.of() : Set.copyOf(List.of(test.split(","))));
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException("-Dkata.seed: " + e.getMessage());
+        }
+    }
+
+    private Path sources(Kata kata) {
+        if (attempt != null) {
+            return Path.of(session.getExecutionRootDirectory()).resolve(attempt).normalize();
+        }
+        return solutions ? kata.referenceSources() : kata.attemptSources();
+    }
+
+    private void write(Kata kata, Verdict verdict) {
+        try {
+            ReportFiles.write(kata, verdict, home().resolve("target"));
+        } catch (UncheckedIOException e) {
+            Console.print("[WARNING] " + e.getMessage() + ": the verdict is shown here only\n");
+        }
+    }
+}

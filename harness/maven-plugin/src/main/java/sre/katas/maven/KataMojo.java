@@ -1,0 +1,84 @@
+package sre.katas.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import sre.katas.grader.compile.Libraries;
+import sre.katas.grader.work.Fence;
+
+/** What the goals share: which katas this build is about, and what they may use. */
+abstract class KataMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+    List<Artifact> pluginArtifacts;
+
+    /** The checkout. */
+    Path root() {
+        return home().getParent().getParent().getParent();
+    }
+
+    Path home() {
+        return project.getBasedir().toPath();
+    }
+
+    /** Projects of this build that are katas, in build order. */
+    List<MavenProject> katas() {
+        return session.getProjects().stream().filter(KataMojo::isKata).toList();
+    }
+
+    boolean isLast() {
+        List<MavenProject> katas = katas();
+        return katas.get(katas.size() - 1).equals(project);
+    }
+
+    static boolean isKata(MavenProject candidate) {
+        return "katas".equals(candidate.getParent() == null ? "" : candidate.getParent().getArtifactId());
+    }
+
+    Libraries libraries() {
+        return new Libraries(scope("compile", "runtime"), scope("test"), workerLibraries());
+    }
+
+    /** Folders that no attempt sees or writes, where the machine can keep them from it. */
+    Fence fence() {
+        Path root = root();
+        Path harness = root.resolve("harness");
+        List<Path> hidden = List.of(
+                root.resolve("solutions"),
+                root.resolve(".kata"),
+                harness.resolve("grader"),
+                harness.resolve("cli"),
+                harness.resolve("maven-plugin"),
+                harness.resolve("benchmarks"),
+                harness.resolve("worker/src"));
+        Path repository = Path.of(session.getLocalRepository().getBasedir());
+        return new Fence(hidden.stream().filter(Files::isDirectory).toList(), List.of(root, repository));
+    }
+
+    private List<Path> scope(String... scopes) {
+        List<String> wanted = List.of(scopes);
+        return project.getArtifacts().stream()
+                .filter(artifact -> wanted.contains(artifact.getScope()))
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+
+    private List<Path> workerLibraries() {
+        return pluginArtifacts.stream()
+                .filter(artifact -> artifact.getArtifactId().equals("worker")
+                        || artifact.getGroupId().equals("org.junit.platform"))
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+}
