@@ -57,7 +57,8 @@ final class Build {
         long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
         if (unsolved > 0) {
             String message = verdicts.size() == 1
-                    ? verdicts.get(0).kata() + " is not solved: " + verdicts.get(0).verdict().words()
+                    ? verdicts.get(0).kata() + " is not solved: "
+                            + verdicts.get(0).verdict().words()
                     : unsolved + " of " + verdicts.size() + " katas are not solved";
             OneFailureLine.announce(session, message);
             throw new MojoFailureException(message);

@@ -31,7 +31,8 @@ public final class GradeMojo extends KataMojo {
 
     /** The folder of sources to grade; the kata's own {@code src/main/java} if absent. */
     @Parameter(property = "attempt")
-    @Nullable String attempt;
+    @Nullable
+    String attempt;
 
     /** Whether to grade each kata's reference solution: what {@code -Psolutions} sets. */
     @Parameter(property = "kata.solutions", defaultValue = "false")
@@ -39,11 +40,13 @@ public final class GradeMojo extends KataMojo {
 
     /** Seed of the random cases, hexadecimal; a fresh one if absent. */
     @Parameter(property = "kata.seed")
-    @Nullable String seed;
+    @Nullable
+    String seed;
 
     /** A test class, or {@code Class#method}, to run alone. */
     @Parameter(property = "kata.test")
-    @Nullable String test;
+    @Nullable
+    String test;
 
     /** Whether to publish this kata's tests as they stand, before the grading: for authors. */
     @Parameter(property = "kata.lock", defaultValue = "false")
@@ -83,7 +86,8 @@ public final class GradeMojo extends KataMojo {
     private GradeRequest request(Kata kata) throws MojoExecutionException {
         try {
             long number = seed == null ? Seeds.fresh() : Seeds.parse(seed);
-            return new GradeRequest(kata, sources(kata), number, 0, test == null ? Set.of() : Set.copyOf(List.of(test.split(","))));
+            return new GradeRequest(
+                    kata, sources(kata), number, 0, test == null ? Set.of() : Set.copyOf(List.of(test.split(","))));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException("-Dkata.seed: " + e.getMessage());
         }

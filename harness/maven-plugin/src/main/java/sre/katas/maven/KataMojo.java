@@ -3,8 +3,8 @@ package sre.katas.maven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -43,7 +43,11 @@ abstract class KataMojo extends AbstractMojo {
     }
 
     static boolean isKata(MavenProject candidate) {
-        return "katas".equals(candidate.getParent() == null ? "" : candidate.getParent().getArtifactId());
+        return "katas"
+                .equals(
+                        candidate.getParent() == null
+                                ? ""
+                                : candidate.getParent().getArtifactId());
     }
 
     Libraries libraries() {

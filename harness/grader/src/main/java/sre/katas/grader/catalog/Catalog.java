@@ -28,7 +28,9 @@ public record Catalog(Path root, List<Kata> katas, List<ConfigException> broken)
                 broken.add(e);
             }
         }
-        katas.sort(java.util.Comparator.comparing(Kata::topic).thenComparingInt(Kata::week).thenComparing(Kata::id));
+        katas.sort(java.util.Comparator.comparing(Kata::topic)
+                .thenComparingInt(Kata::week)
+                .thenComparing(Kata::id));
         return new Catalog(root, List.copyOf(katas), List.copyOf(broken));
     }
 

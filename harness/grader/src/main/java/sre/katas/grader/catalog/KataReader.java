@@ -31,7 +31,11 @@ public final class KataReader {
                 .allow("title", "minutes", "level", "week", "skills", "hints", "stages", "limits", "rules");
         String topic = root.getParent().getFileName().toString();
         String id = root.getFileName().toString();
-        Path answers = root.getParent().getParent().resolveSibling("solutions").resolve(topic).resolve(id);
+        Path answers = root.getParent()
+                .getParent()
+                .resolveSibling("solutions")
+                .resolve(topic)
+                .resolve(id);
         List<Stage> stages = stages(table, root, id);
         return new Kata(
                 id,
@@ -50,7 +54,8 @@ public final class KataReader {
     }
 
     private static Level level(TomlTable table) {
-        return Level.of(table.text("level")).orElseThrow(() -> table.wrong("level", "\"warm-up\", \"core\" or \"stretch\""));
+        return Level.of(table.text("level"))
+                .orElseThrow(() -> table.wrong("level", "\"warm-up\", \"core\" or \"stretch\""));
     }
 
     private static List<String> hints(TomlTable table) {
@@ -69,7 +74,8 @@ public final class KataReader {
             Stage stage = new Stage(entry.text("title"), entry.text("tests"), entry.flag("bonus"));
             Path source = testFile(home, id, stage.tests());
             if (!Files.isRegularFile(source)) {
-                throw entry.problem("tests", "test class " + stage.tests() + " is missing: there is no " + home.relativize(source));
+                throw entry.problem(
+                        "tests", "test class " + stage.tests() + " is missing: there is no " + home.relativize(source));
             }
             if (!seen.add(stage.tests())) {
                 throw entry.problem("tests", "two stages name the test class " + stage.tests());
@@ -80,7 +86,9 @@ public final class KataReader {
     }
 
     private static Path testFile(Path home, String id, String tests) {
-        return home.resolve("src/test/java").resolve(Kata.packageOf(id).replace('.', '/')).resolve(tests + ".java");
+        return home.resolve("src/test/java")
+                .resolve(Kata.packageOf(id).replace('.', '/'))
+                .resolve(tests + ".java");
     }
 
     private static Limits limits(TomlTable table) {

@@ -57,7 +57,9 @@ public final class SourceTree {
             }
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             StringBuilder lines = new StringBuilder();
-            text.lines().map(String::stripTrailing).forEach(line -> lines.append(line).append('\n'));
+            text.lines()
+                    .map(String::stripTrailing)
+                    .forEach(line -> lines.append(line).append('\n'));
             return lines.toString().stripTrailing().getBytes(StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

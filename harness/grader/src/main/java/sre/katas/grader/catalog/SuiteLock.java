@@ -28,8 +28,9 @@ public record SuiteLock(String hash, List<String> units) {
             throw new ConfigException(file, "is missing: write it with ./kata prove " + kata.id() + " --lock");
         }
         try {
-            List<String> lines =
-                    Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            List<String> lines = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
             if (lines.size() < 2 || !lines.get(0).matches("sha256 [0-9a-f]{64}")) {
                 throw new ConfigException(file, "is damaged: write it with ./kata prove " + kata.id() + " --lock");
             }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class TomlLines {
 
     private static final Pattern HEADER = Pattern.compile("^\\s*\\[(\\[)?\\s*([^\\]]+?)\\s*\\]");
-    private static final Pattern KEY = Pattern.compile("^\\s*\"?([A-Za-z0-9_-]+)\"?\\s*(?:\\.\\s*\"?([A-Za-z0-9_-]+)\"?\\s*)?=");
+    private static final Pattern KEY =
+            Pattern.compile("^\\s*\"?([A-Za-z0-9_-]+)\"?\\s*(?:\\.\\s*\"?([A-Za-z0-9_-]+)\"?\\s*)?=");
 
     private final Map<String, Integer> lineOf = new HashMap<>();
 
@@ -33,7 +34,8 @@ final class TomlLines {
 
     /** The line of a key, or of its table if the key is not found; 0 if neither is. */
     int of(String table, String key) {
-        return lineOf.getOrDefault(table + "." + key, lineOf.getOrDefault(table.isEmpty() ? key : table + "." + key, ofTable(table)));
+        return lineOf.getOrDefault(
+                table + "." + key, lineOf.getOrDefault(table.isEmpty() ? key : table + "." + key, ofTable(table)));
     }
 
     int ofTable(String table) {

@@ -28,7 +28,10 @@ public final class TomlTable {
         Set<String> known = new TreeSet<>(List.of(keys));
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw problem(key, "unknown key \"" + key + "\"" + Nearest.to(key, known) + "; known are " + String.join(", ", known));
+                throw problem(
+                        key,
+                        "unknown key \"" + key + "\"" + Nearest.to(key, known) + "; known are "
+                                + String.join(", ", known));
             }
         }
         return this;
@@ -118,7 +121,9 @@ public final class TomlTable {
         JsonNode value = node.get(key);
         if (value == null) {
             throw new ConfigException(
-                    file, lines.ofTable(path), "the key \"" + key + "\" is missing" + where() + ": it must be " + wanted);
+                    file,
+                    lines.ofTable(path),
+                    "the key \"" + key + "\" is missing" + where() + ": it must be " + wanted);
         }
         return value;
     }

@@ -49,7 +49,8 @@ public final class Folders {
     static void deleteOthers(Path folder, String beginning) throws IOException {
         List<Path> old;
         try (Stream<Path> entries = Files.list(folder)) {
-            old = entries.filter(entry -> entry.getFileName().toString().startsWith(beginning)).toList();
+            old = entries.filter(entry -> entry.getFileName().toString().startsWith(beginning))
+                    .toList();
         }
         old.forEach(Folders::delete);
     }
@@ -58,7 +59,9 @@ public final class Folders {
     static long lastModified(Path library) {
         try {
             if (!Files.isDirectory(library)) {
-                return Files.exists(library) ? Files.getLastModifiedTime(library).toMillis() : 0;
+                return Files.exists(library)
+                        ? Files.getLastModifiedTime(library).toMillis()
+                        : 0;
             }
             try (Stream<Path> files = Files.walk(library)) {
                 return files.filter(file -> file.toString().endsWith(".class"))

@@ -40,8 +40,8 @@ public final class SourceCompiler implements AutoCloseable {
     public SourceCompiler() {
         JavaCompiler found = ToolProvider.getSystemJavaCompiler();
         if (found == null) {
-            throw new IllegalStateException("this Java has no compiler: a JDK is needed, not a JRE ("
-                    + System.getProperty("java.home") + ")");
+            throw new IllegalStateException(
+                    "this Java has no compiler: a JDK is needed, not a JRE (" + System.getProperty("java.home") + ")");
         }
         this.javac = found;
     }
@@ -70,8 +70,7 @@ public final class SourceCompiler implements AutoCloseable {
         }
     }
 
-    private boolean call(
-            List<Path> files, List<Path> classPath, Path output, DiagnosticCollector<JavaFileObject> found)
+    private boolean call(List<Path> files, List<Path> classPath, Path output, DiagnosticCollector<JavaFileObject> found)
             throws IOException {
         StandardJavaFileManager manager = manager(classPath);
         manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
@@ -82,7 +81,15 @@ public final class SourceCompiler implements AutoCloseable {
 
     private static List<String> options() {
         List<String> options = new ArrayList<>(List.of(
-                "-proc:none", "-g", "-nowarn", "-Xlint:none", "-implicit:none", "-encoding", "UTF-8", "-Xmaxerrs", "100"));
+                "-proc:none",
+                "-g",
+                "-nowarn",
+                "-Xlint:none",
+                "-implicit:none",
+                "-encoding",
+                "UTF-8",
+                "-Xmaxerrs",
+                "100"));
         if (Runtime.version().feature() > 17) {
             options.addAll(List.of("--release", "17"));
         }
@@ -119,7 +126,9 @@ public final class SourceCompiler implements AutoCloseable {
         }
         Path path = Path.of(source.toUri());
         Path folder = sources.toAbsolutePath();
-        return path.startsWith(folder) ? folder.relativize(path).toString() : path.getFileName().toString();
+        return path.startsWith(folder)
+                ? folder.relativize(path).toString()
+                : path.getFileName().toString();
     }
 
     private static Compilation failed(Path output, String message) {

@@ -67,7 +67,8 @@ public final class SuiteCache {
 
     private static void require(Path sources, Compilation compilation) {
         if (!compilation.succeeded()) {
-            String problems = compilation.problems().stream().map(Problem::text).limit(5).collect(Collectors.joining("\n  "));
+            String problems =
+                    compilation.problems().stream().map(Problem::text).limit(5).collect(Collectors.joining("\n  "));
             throw new ConfigException(sources, "does not compile\n  " + problems);
         }
     }

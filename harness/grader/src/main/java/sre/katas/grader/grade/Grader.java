@@ -69,7 +69,8 @@ public final class Grader implements AutoCloseable {
         } catch (ConfigException e) {
             verdict.harnessError(String.valueOf(e.getMessage()));
         } catch (WorkerException | UncheckedIOException e) {
-            verdict.harnessError(e.getMessage() + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")"));
+            verdict.harnessError(e.getMessage()
+                    + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")"));
         }
         return verdict.build((System.nanoTime() - start) / 1_000_000);
     }
@@ -95,7 +96,8 @@ public final class Grader implements AutoCloseable {
     private void gradeClasses(VerdictBuilder verdict, GradeRequest request, PublishedSuite suite, Path classes) {
         Compilation compilation = compiler.compile(request.sources(), libraries.main(), classes);
         if (!compilation.succeeded()) {
-            verdict.compileError(compilation.problems().stream().map(Problem::text).toList());
+            verdict.compileError(
+                    compilation.problems().stream().map(Problem::text).toList());
             return;
         }
         Findings findings = RuleChecker.check(request.kata(), suite.stub(), classes);
@@ -125,7 +127,8 @@ public final class Grader implements AutoCloseable {
         return executor.discover(suiteRequest(request, suite, suite.stub(), kata.testClasses()));
     }
 
-    private SuiteRequest suiteRequest(GradeRequest request, PublishedSuite suite, Path classes, List<String> testClasses) {
+    private SuiteRequest suiteRequest(
+            GradeRequest request, PublishedSuite suite, Path classes, List<String> testClasses) {
         Kata kata = request.kata();
         List<Path> classPath = new ArrayList<>(List.of(suite.tests()));
         if (Files.isDirectory(kata.testResources())) {

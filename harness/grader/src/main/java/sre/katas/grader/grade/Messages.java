@@ -72,7 +72,8 @@ final class Messages {
         List<String> own = new ArrayList<>();
         for (StackTraceElement frame : frames) {
             if (own.size() < MOST_FRAMES && attemptClasses.contains(frame.getClassName())) {
-                own.add(String.format(Locale.ROOT, "%s:%d %s", frame.getFileName(), frame.getLineNumber(), frame.getMethodName()));
+                own.add(String.format(
+                        Locale.ROOT, "%s:%d %s", frame.getFileName(), frame.getLineNumber(), frame.getMethodName()));
             }
         }
         return List.copyOf(own);

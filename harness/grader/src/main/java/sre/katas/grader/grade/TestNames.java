@@ -12,7 +12,8 @@ final class TestNames {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < method.length(); i++) {
             char c = method.charAt(i);
-            boolean begins = Character.isUpperCase(c) && !(i > 0 && Character.isUpperCase(method.charAt(i - 1)) && !nextIsLower(method, i));
+            boolean begins = Character.isUpperCase(c)
+                    && !(i > 0 && Character.isUpperCase(method.charAt(i - 1)) && !nextIsLower(method, i));
             boolean number = Character.isDigit(c) && i > 0 && !Character.isDigit(method.charAt(i - 1));
             if (c == '_') {
                 words.append(' ');
@@ -22,7 +23,8 @@ final class TestNames {
                 words.append(' ');
             }
             boolean acronym = Character.isUpperCase(c)
-                    && (i > 0 && Character.isUpperCase(method.charAt(i - 1)) || i + 1 < method.length() && Character.isUpperCase(method.charAt(i + 1)))
+                    && (i > 0 && Character.isUpperCase(method.charAt(i - 1))
+                            || i + 1 < method.length() && Character.isUpperCase(method.charAt(i + 1)))
                     && !nextIsLower(method, i);
             words.append(acronym ? String.valueOf(c) : String.valueOf(c).toLowerCase(Locale.ROOT));
         }

@@ -44,7 +44,8 @@ final class VerdictBuilder {
         for (Stage stage : kata.stages()) {
             if (lock.unitsOf(stage).isEmpty()) {
                 throw new ConfigException(
-                        kata.home().resolve("kata.toml"), "stage \"" + stage.title() + "\" has no tests: " + stage.tests());
+                        kata.home().resolve("kata.toml"),
+                        "stage \"" + stage.title() + "\" has no tests: " + stage.tests());
             }
         }
         if (edited) {
@@ -53,8 +54,12 @@ final class VerdictBuilder {
         }
         for (String only : request.only()) {
             if (lock.units().stream().noneMatch(unit -> matches(unit, only))) {
-                throw new ConfigException(kata.home(), "has no test " + only + "; its test classes are "
-                        + String.join(", ", kata.stages().stream().map(Stage::tests).toList()));
+                throw new ConfigException(
+                        kata.home(),
+                        "has no test " + only + "; its test classes are "
+                                + String.join(
+                                        ", ",
+                                        kata.stages().stream().map(Stage::tests).toList()));
             }
         }
     }
@@ -147,7 +152,8 @@ final class VerdictBuilder {
     }
 
     private TestResult result(String unit) {
-        UnitOutcome outcome = Optional.ofNullable(outcomes.get(unit)).orElseGet(() -> UnitOutcome.notRun(unit, whyNotRun(unit)));
+        UnitOutcome outcome =
+                Optional.ofNullable(outcomes.get(unit)).orElseGet(() -> UnitOutcome.notRun(unit, whyNotRun(unit)));
         return Messages.result(outcome, attemptClasses);
     }
 

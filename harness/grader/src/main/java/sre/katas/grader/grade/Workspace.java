@@ -22,7 +22,8 @@ public final class Workspace {
         } catch (IOException e) {
             // A read-only checkout: graded all the same, from a folder elsewhere.
         }
-        Path elsewhere = Path.of(System.getProperty("java.io.tmpdir"), "sre-katas-" + System.getProperty("user.name"), kata.id());
+        Path elsewhere = Path.of(
+                System.getProperty("java.io.tmpdir"), "sre-katas-" + System.getProperty("user.name"), kata.id());
         try {
             return Files.createDirectories(elsewhere);
         } catch (IOException e) {

@@ -26,18 +26,22 @@ public final class SuiteLocker {
         for (int i = 0; i < kata.stages().size(); i++) {
             String source = source(kata, kata.stages().get(i));
             for (String unit : found) {
-                if (unit.startsWith(kata.stages().get(i).tests() + "#") || unit.startsWith(kata.stages().get(i).tests() + ".")) {
+                if (unit.startsWith(kata.stages().get(i).tests() + "#")
+                        || unit.startsWith(kata.stages().get(i).tests() + ".")) {
                     place.put(unit, i * 1_000_000 + offset(source, unit));
                 }
             }
         }
-        List<String> units = found.stream().sorted(Comparator.comparing(unit -> place.getOrDefault(unit, Integer.MAX_VALUE))).toList();
+        List<String> units = found.stream()
+                .sorted(Comparator.comparing(unit -> place.getOrDefault(unit, Integer.MAX_VALUE)))
+                .toList();
         return new SuiteLock(SuiteLock.hashOf(kata), units);
     }
 
     private static int offset(String source, String unit) {
         String method = unit.substring(unit.indexOf('#') + 1);
-        Matcher matcher = Pattern.compile("\\s" + Pattern.quote(method) + "\\s*\\(").matcher(source);
+        Matcher matcher =
+                Pattern.compile("\\s" + Pattern.quote(method) + "\\s*\\(").matcher(source);
         return matcher.find() ? Math.min(matcher.start(), 999_999) : 999_999;
     }
 

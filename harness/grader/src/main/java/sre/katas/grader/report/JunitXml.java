@@ -44,7 +44,8 @@ public final class JunitXml {
         xml.writeAttribute("failures", count(tests, "failure"));
         xml.writeAttribute("errors", count(tests, "error"));
         xml.writeAttribute("skipped", count(tests, "skipped"));
-        xml.writeAttribute("time", seconds(tests.stream().mapToLong(TestResult::millis).sum()));
+        xml.writeAttribute(
+                "time", seconds(tests.stream().mapToLong(TestResult::millis).sum()));
         for (TestResult test : tests) {
             testCase(xml, test, className);
         }
@@ -64,7 +65,8 @@ public final class JunitXml {
             if (!element.equals("skipped")) {
                 xml.writeAttribute("type", test.verdict().name());
             }
-            xml.writeCharacters(message + (test.frames().isEmpty() ? "" : "\nat " + legal(String.join("\nat ", test.frames()))));
+            xml.writeCharacters(
+                    message + (test.frames().isEmpty() ? "" : "\nat " + legal(String.join("\nat ", test.frames()))));
             xml.writeEndElement();
         }
         if (!test.output().isEmpty()) {
@@ -85,7 +87,9 @@ public final class JunitXml {
     }
 
     private static String count(List<TestResult> tests, String element) {
-        return Long.toString(tests.stream().filter(test -> element.equals(element(test.verdict()))).count());
+        return Long.toString(tests.stream()
+                .filter(test -> element.equals(element(test.verdict())))
+                .count());
     }
 
     private static String seconds(long millis) {

@@ -53,10 +53,22 @@ public final class Scorecard {
                         verdict.passed(),
                         verdict.total());
         String first = String.format(
-                Locale.ROOT, "  %s %-22s %-17s %s", Symbols.of(verdict.verdict(), style), verdict.kata(), verdict.verdict().words(), counts);
+                Locale.ROOT,
+                "  %s %-22s %-17s %s",
+                Symbols.of(verdict.verdict(), style),
+                verdict.kata(),
+                verdict.verdict().words(),
+                counts);
         line(first.stripTrailing() + (verdict.edited() ? "  tests edited" : ""));
         if (!verdict.problems().isEmpty()) {
-            line("      " + verdict.problems().get(0).lines().findFirst().map(Printable::of).map(Scorecard::cut).orElse(""));
+            line("      "
+                    + verdict.problems()
+                            .get(0)
+                            .lines()
+                            .findFirst()
+                            .map(Printable::of)
+                            .map(Scorecard::cut)
+                            .orElse(""));
         }
     }
 
@@ -65,9 +77,10 @@ public final class Scorecard {
         long fresh = count(verdicts, AttemptVerdict.NOT_STARTED);
         line(solved + " of " + verdicts.size() + " solved, " + fresh + " not started, "
                 + (verdicts.size() - solved - fresh) + " in between.");
-        next(verdicts).ifPresent(verdict -> line("Next: " + style.bold(verdict.kata()) + " · " + verdict.title() + " ("
-                + verdict.minutes() + " min) · read katas/" + verdict.topic() + "/" + verdict.kata()
-                + "/README.md, then: mvn test -pl :" + verdict.kata()));
+        next(verdicts)
+                .ifPresent(verdict -> line("Next: " + style.bold(verdict.kata()) + " · " + verdict.title() + " ("
+                        + verdict.minutes() + " min) · read katas/" + verdict.topic() + "/" + verdict.kata()
+                        + "/README.md, then: mvn test -pl :" + verdict.kata()));
     }
 
     private static Optional<Verdict> next(List<Verdict> verdicts) {
@@ -75,7 +88,9 @@ public final class Scorecard {
                 .filter(verdict -> !verdict.solved() && verdict.verdict() != AttemptVerdict.NOT_STARTED)
                 .filter(verdict -> verdict.verdict() != AttemptVerdict.HARNESS_ERROR)
                 .findFirst()
-                .or(() -> verdicts.stream().filter(verdict -> verdict.verdict() == AttemptVerdict.NOT_STARTED).findFirst());
+                .or(() -> verdicts.stream()
+                        .filter(verdict -> verdict.verdict() == AttemptVerdict.NOT_STARTED)
+                        .findFirst());
     }
 
     private static long count(List<Verdict> verdicts, AttemptVerdict wanted) {
@@ -93,7 +108,9 @@ public final class Scorecard {
             case "devops" -> "DevOps tools";
             case "linux" -> "Linux internals";
             case "system-design" -> "System design";
-            default -> Character.toUpperCase(topic.charAt(dash + 1)) + topic.substring(dash + 2).replace('-', ' ');
+            default ->
+                Character.toUpperCase(topic.charAt(dash + 1))
+                        + topic.substring(dash + 2).replace('-', ' ');
         };
         return topic.substring(0, dash) + " " + words;
     }

@@ -50,34 +50,46 @@ public final class TerminalReport {
     }
 
     private void stage(int number, StageResult stage, Verdict verdict) {
-        boolean run = stage.tests().stream().anyMatch(test -> test.verdict() != sre.katas.grader.work.TestVerdict.NOT_RUN);
-        String mark = stage.green() ? style.green("✔ passed ") : run ? style.red("✘ failed ") : style.faint("○ not run");
+        boolean run =
+                stage.tests().stream().anyMatch(test -> test.verdict() != sre.katas.grader.work.TestVerdict.NOT_RUN);
+        String mark =
+                stage.green() ? style.green("✔ passed ") : run ? style.red("✘ failed ") : style.faint("○ not run");
         String bonus = stage.stage().bonus() ? style.faint("  bonus") : "";
         line(String.format(
-                Locale.ROOT, "  %s  %d  %-52s %3d of %d%s", mark, number, stage.stage().title(), stage.passed(), stage.total(), bonus));
+                Locale.ROOT,
+                "  %s  %d  %-52s %3d of %d%s",
+                mark,
+                number,
+                stage.stage().title(),
+                stage.passed(),
+                stage.total(),
+                bonus));
     }
 
     private void problems(Verdict verdict) {
-        line(style.red(switch (verdict.verdict()) {
-            case COMPILE_ERROR -> "Does not compile:";
-            case RULE_BROKEN -> "A rule of this kata is broken:";
-            case HARNESS_ERROR -> "The harness failed; this is not counted against you:";
-            default -> "Not graded:";
-        }));
+        line(style.red(
+                switch (verdict.verdict()) {
+                    case COMPILE_ERROR -> "Does not compile:";
+                    case RULE_BROKEN -> "A rule of this kata is broken:";
+                    case HARNESS_ERROR -> "The harness failed; this is not counted against you:";
+                    default -> "Not graded:";
+                }));
         verdict.problems().stream().limit(MOST_TESTS).forEach(problem -> block("  ", problem));
         more(verdict.problems().size());
     }
 
     private void failures(Verdict verdict, StageResult stage, String replay) {
-        List<TestResult> failed = stage.tests().stream().filter(test -> !test.passed()).toList();
+        List<TestResult> failed =
+                stage.tests().stream().filter(test -> !test.passed()).toList();
         int number = verdict.stages().indexOf(stage) + 1;
         line("");
-        line(style.bold("Stage " + number + " of " + verdict.stages().size() + " · " + stage.stage().title())
-                + "   " + failed.size() + " of " + stage.total() + " failed");
+        line(style.bold("Stage " + number + " of " + verdict.stages().size() + " · "
+                        + stage.stage().title()) + "   " + failed.size() + " of " + stage.total() + " failed");
         failed.stream().limit(MOST_TESTS).forEach(this::test);
         more(failed.size());
         line("");
-        line(style.faint("  replay: " + String.format(Locale.ROOT, replay, stage.stage().tests())));
+        line(style.faint(
+                "  replay: " + String.format(Locale.ROOT, replay, stage.stage().tests())));
     }
 
     private void test(TestResult test) {
@@ -95,21 +107,25 @@ public final class TerminalReport {
         }
         List<String> lines = output.strip().lines().toList();
         line(style.faint("    printed:"));
-        lines.stream().limit(MOST_OUTPUT_LINES).forEach(text -> line("    " + style.faint("| " + cut(Printable.of(text)))));
+        lines.stream()
+                .limit(MOST_OUTPUT_LINES)
+                .forEach(text -> line("    " + style.faint("| " + cut(Printable.of(text)))));
         if (lines.size() > MOST_OUTPUT_LINES) {
             line(style.faint("    | … " + (lines.size() - MOST_OUTPUT_LINES) + " lines more"));
         }
     }
 
     private void conclusion(Verdict verdict) {
-        line(Symbols.of(verdict.verdict(), style) + " " + style.bold(verdict.verdict().words()) + " · "
+        line(Symbols.of(verdict.verdict(), style) + " "
+                + style.bold(verdict.verdict().words()) + " · "
                 + verdict.passed() + " of " + verdict.total() + " tests, "
                 + verdict.greenStages() + " of " + verdict.stages().size() + " stages"
                 + (verdict.partial() ? " (a part of the kata was run)" : "")
                 + style.faint(" · seed " + verdict.seed() + " · " + verdict.millis() + " ms"));
         verdict.notes().forEach(note -> line("  note: " + Printable.of(note)));
         if (verdict.verdict() == AttemptVerdict.NOT_STARTED) {
-            line("  Read katas/" + verdict.topic() + "/" + verdict.kata() + "/README.md, then write in its src/main/java.");
+            line("  Read katas/" + verdict.topic() + "/" + verdict.kata()
+                    + "/README.md, then write in its src/main/java.");
         }
     }
 

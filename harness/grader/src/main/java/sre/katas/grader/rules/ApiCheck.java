@@ -40,8 +40,10 @@ final class ApiCheck {
                 .findFirst();
         String hint = elsewhere
                 .map(type -> type.getPackageName().isEmpty()
-                        ? ": yours is in the default package; it must begin with `package " + published.getPackageName() + ";`"
-                        : ": yours is in package " + type.getPackageName() + ", it must be in " + published.getPackageName())
+                        ? ": yours is in the default package; it must begin with `package " + published.getPackageName()
+                                + ";`"
+                        : ": yours is in package " + type.getPackageName() + ", it must be in "
+                                + published.getPackageName())
                 .orElse(": restore it from the stub");
         return "class " + published.getName() + " is missing" + hint;
     }
@@ -74,7 +76,8 @@ final class ApiCheck {
                 && a.getRawReturnType().getName().equals(b.getRawReturnType().getName())
                 && parameters(a).equals(parameters(b))
                 && !a.getModifiers().contains(JavaModifier.PRIVATE)
-                && a.getModifiers().contains(JavaModifier.STATIC) == b.getModifiers().contains(JavaModifier.STATIC);
+                && a.getModifiers().contains(JavaModifier.STATIC)
+                        == b.getModifiers().contains(JavaModifier.STATIC);
     }
 
     private static List<String> parameters(JavaCodeUnit member) {
@@ -97,7 +100,7 @@ final class ApiCheck {
         if (member instanceof JavaConstructor) {
             return member.getOwner().getSimpleName() + parameters;
         }
-        return fixed + member.getRawReturnType().getSimpleName() + " " + member.getOwner().getSimpleName() + "."
-                + member.getName() + parameters;
+        return fixed + member.getRawReturnType().getSimpleName() + " "
+                + member.getOwner().getSimpleName() + "." + member.getName() + parameters;
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import sre.katas.grader.catalog.Kata;
 
 /** Checks an attempt's bytecode: names it may not define, the API it must keep, and what the kata forbids. */

@@ -50,7 +50,8 @@ public enum Isolation {
         if (this == NAMESPACES) {
             line.addAll(unshare());
         }
-        line.addAll(List.of("sh", "-c", this == NAMESPACES ? namespaceScript(scratch, fence) : limitScript(), "worker"));
+        line.addAll(
+                List.of("sh", "-c", this == NAMESPACES ? namespaceScript(scratch, fence) : limitScript(), "worker"));
         line.addAll(command);
         return line;
     }
@@ -68,17 +69,31 @@ public enum Isolation {
         StringBuilder script = new StringBuilder("set -e; mount --make-rprivate /; ip link set lo up; ");
         for (Path folder : fence.readOnly()) {
             if (Files.isDirectory(folder)) {
-                script.append("mount --bind ").append(quote(folder)).append(' ').append(quote(folder)).append("; ");
+                script.append("mount --bind ")
+                        .append(quote(folder))
+                        .append(' ')
+                        .append(quote(folder))
+                        .append("; ");
                 script.append("mount -o remount,bind,ro ").append(quote(folder)).append("; ");
             }
         }
         for (Path folder : fence.hidden()) {
             if (Files.isDirectory(folder)) {
-                script.append("mount -t tmpfs -o ro,size=4k tmpfs ").append(quote(folder)).append("; ");
+                script.append("mount -t tmpfs -o ro,size=4k tmpfs ")
+                        .append(quote(folder))
+                        .append("; ");
             }
         }
-        script.append("mount -t tmpfs -o size=").append(SCRATCH_BYTES).append(" tmpfs ").append(quote(scratch)).append("; ");
-        return script.append("cd ").append(quote(scratch)).append("; ").append(limitScript()).toString();
+        script.append("mount -t tmpfs -o size=")
+                .append(SCRATCH_BYTES)
+                .append(" tmpfs ")
+                .append(quote(scratch))
+                .append("; ");
+        return script.append("cd ")
+                .append(quote(scratch))
+                .append("; ")
+                .append(limitScript())
+                .toString();
     }
 
     private static String limitScript() {

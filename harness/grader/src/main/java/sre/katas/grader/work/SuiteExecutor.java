@@ -31,7 +31,11 @@ public final class SuiteExecutor {
         Worker worker = pool.acquire(request.spec());
         boolean clean = false;
         try {
-            clean = new WorkerRun(worker, request, tally, Deadline.after(request.limits().suite()))
+            clean = new WorkerRun(
+                            worker,
+                            request,
+                            tally,
+                            Deadline.after(request.limits().suite()))
                     .execute(frame(request, List.of(), true))
                     .clean();
         } finally {

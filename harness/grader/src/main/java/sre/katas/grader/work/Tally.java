@@ -25,7 +25,8 @@ final class Tally {
         }
     }
 
-    @Nullable Set<String> plan() {
+    @Nullable
+    Set<String> plan() {
         return plan;
     }
 
@@ -70,7 +71,9 @@ final class Tally {
     }
 
     List<String> waiting() {
-        return plan == null ? List.of() : plan.stream().filter(unit -> !outcomes.containsKey(unit)).toList();
+        return plan == null
+                ? List.of()
+                : plan.stream().filter(unit -> !outcomes.containsKey(unit)).toList();
     }
 
     void note(String note) {

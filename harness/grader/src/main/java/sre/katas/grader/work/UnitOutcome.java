@@ -24,7 +24,13 @@ public record UnitOutcome(
         String output,
         long micros) {
 
-    static UnitOutcome ended(String unit, TestVerdict verdict, String reason, List<StackTraceElement> stack, String output, long micros) {
+    static UnitOutcome ended(
+            String unit,
+            TestVerdict verdict,
+            String reason,
+            List<StackTraceElement> stack,
+            String output,
+            long micros) {
         return new UnitOutcome(unit, verdict, "", List.of(), reason, stack, output, micros);
     }
 

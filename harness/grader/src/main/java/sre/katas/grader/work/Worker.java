@@ -34,13 +34,7 @@ final class Worker implements AutoCloseable {
     private final String javaVersion;
     private int runs;
 
-    Worker(
-            WorkerSpec spec,
-            Process process,
-            SocketChannel socket,
-            OutputTap output,
-            Path scratch,
-            String javaVersion) {
+    Worker(WorkerSpec spec, Process process, SocketChannel socket, OutputTap output, Path scratch, String javaVersion) {
         this.spec = spec;
         this.process = process;
         this.socket = socket;

@@ -40,7 +40,9 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Starts a worker in the background, for a run that is about to come. */
     public synchronized void prepare(WorkerSpec spec) {
-        if (closed || spare != null || idle.stream().anyMatch(worker -> worker.spec().equals(spec))) {
+        if (closed
+                || spare != null
+                || idle.stream().anyMatch(worker -> worker.spec().equals(spec))) {
             return;
         }
         spareSpec = spec;

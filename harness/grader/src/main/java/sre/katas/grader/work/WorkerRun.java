@@ -64,7 +64,10 @@ final class WorkerRun {
             return ended(ended);
         }
         if (event instanceof Event.OutputExceeded) {
-            return judge(TestVerdict.OUTPUT_LIMIT, "printed more than " + request.limits().outputBytes() + " bytes", List.of());
+            return judge(
+                    TestVerdict.OUTPUT_LIMIT,
+                    "printed more than " + request.limits().outputBytes() + " bytes",
+                    List.of());
         }
         return overdue();
     }
@@ -118,7 +121,14 @@ final class WorkerRun {
             return forged("test " + end.unit() + " ended out of order");
         }
         tally.add(new UnitOutcome(
-                end.unit(), verdict(end), end.label(), end.failures(), reason(end), List.of(), worker.output().text(), end.micros()));
+                end.unit(),
+                verdict(end),
+                end.label(),
+                end.failures(),
+                reason(end),
+                List.of(),
+                worker.output().text(),
+                end.micros()));
         finished += late ? 0 : 1;
         lastFinished = end.unit();
         running = null;
@@ -148,7 +158,9 @@ final class WorkerRun {
         if (end.status() != Status.SKIPPED) {
             return "";
         }
-        return end.failures().isEmpty() ? "it ran no invocation" : "skipped: " + end.failures().get(0).message();
+        return end.failures().isEmpty()
+                ? "it ran no invocation"
+                : "skipped: " + end.failures().get(0).message();
     }
 
     private Result done(Frame.Done done) {
@@ -167,10 +179,19 @@ final class WorkerRun {
         String what = failure.type() + (failure.message().isEmpty() ? "" : ": " + failure.message());
         tally.broken(what);
         if (running != null) {
-            tally.add(new UnitOutcome(running, verdict(failure), "", List.of(failure), "", List.of(), "", clock.micros()));
+            tally.add(new UnitOutcome(
+                    running, verdict(failure), "", List.of(failure), "", List.of(), "", clock.micros()));
         } else {
-            tally.waiting().forEach(unit -> tally.add(new UnitOutcome(
-                    unit, verdict(failure), "", List.of(failure), "the suite could not go on", List.of(), "", 0)));
+            tally.waiting()
+                    .forEach(unit -> tally.add(new UnitOutcome(
+                            unit,
+                            verdict(failure),
+                            "",
+                            List.of(failure),
+                            "the suite could not go on",
+                            List.of(),
+                            "",
+                            0)));
         }
         return new Result(false);
     }
@@ -182,7 +203,10 @@ final class WorkerRun {
         if (!clock.overdue()) {
             return null;
         }
-        return judge(TestVerdict.TIME_LIMIT, "still running after " + Deadline.words(request.limits().test()), stack());
+        return judge(
+                TestVerdict.TIME_LIMIT,
+                "still running after " + Deadline.words(request.limits().test()),
+                stack());
     }
 
     private Result ended(Event.ChannelEnded end) {
@@ -217,11 +241,13 @@ final class WorkerRun {
         if (running != null) {
             tally.add(UnitOutcome.ended(running, verdict, reason, stack, output, clock.micros()));
         } else if (lastFinished != null && verdict != TestVerdict.TIME_LIMIT) {
-            tally.add(UnitOutcome.ended(lastFinished, verdict, reason + " after it had returned", stack, output, clock.micros()));
+            tally.add(UnitOutcome.ended(
+                    lastFinished, verdict, reason + " after it had returned", stack, output, clock.micros()));
         } else {
             List<String> waiting = tally.waitingOf(simpleName(runningClass));
             (waiting.isEmpty() ? tally.waiting() : waiting)
-                    .forEach(unit -> tally.add(UnitOutcome.ended(unit, verdict, reason, stack, output, clock.micros())));
+                    .forEach(
+                            unit -> tally.add(UnitOutcome.ended(unit, verdict, reason, stack, output, clock.micros())));
             tally.broken(reason);
         }
         return new Result(false);

@@ -46,7 +46,11 @@ public record WorkerSpec(Path javaHome, List<Path> classPath, long heapBytes, lo
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC"));
-        command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList())));
+        command.addAll(List.of(
+                "-cp",
+                String.join(
+                        java.io.File.pathSeparator,
+                        classPath.stream().map(Path::toString).toList())));
         command.add("sre.katas.worker.Main");
         return command;
     }

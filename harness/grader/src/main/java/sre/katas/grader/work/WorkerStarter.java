@@ -87,7 +87,9 @@ final class WorkerStarter {
         ProcessBuilder builder = new ProcessBuilder(isolation.wrap(java, work, spec.fence()));
         builder.directory(work.toFile()).redirectErrorStream(true);
         // These would change the worker's JVM behind the harness's back, and print on its output.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"));
         return builder.start();
     }
 
@@ -110,8 +112,9 @@ final class WorkerStarter {
                 "kata-accept-" + process.pid());
         acceptor.setDaemon(true);
         acceptor.start();
-        process.onExit().thenAccept(ended -> accepted.completeExceptionally(
-                new IOException("its process ended with code " + ended.exitValue())));
+        process.onExit()
+                .thenAccept(ended -> accepted.completeExceptionally(
+                        new IOException("its process ended with code " + ended.exitValue())));
         try {
             return accepted.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -132,6 +135,12 @@ final class WorkerStarter {
 
     private static String printed(OutputTap output) {
         String text = output.text().strip();
-        return text.isEmpty() ? "" : "\n" + text.lines().limit(20).map(line -> "  " + line).collect(java.util.stream.Collectors.joining("\n"));
+        return text.isEmpty()
+                ? ""
+                : "\n"
+                        + text.lines()
+                                .limit(20)
+                                .map(line -> "  " + line)
+                                .collect(java.util.stream.Collectors.joining("\n"));
     }
 }

@@ -65,7 +65,8 @@ public final class FrameCodec {
             out.kind('H').text(f.token()).number(f.pid()).text(f.javaVersion());
         } else if (frame instanceof Frame.Run f) {
             out.kind('R').texts(f.classPath()).texts(f.classes()).texts(f.excluded());
-            out.texts(List.copyOf(f.properties().keySet())).texts(List.copyOf(f.properties().values()));
+            out.texts(List.copyOf(f.properties().keySet()))
+                    .texts(List.copyOf(f.properties().values()));
             out.number(f.shuffle()).flag(f.discoverOnly());
         } else if (frame instanceof Frame.Plan f) {
             out.kind('P').texts(f.units());
@@ -74,7 +75,11 @@ public final class FrameCodec {
         } else if (frame instanceof Frame.Started f) {
             out.kind('S').text(f.unit());
         } else if (frame instanceof Frame.Finished f) {
-            out.kind('F').text(f.unit()).text(f.status().name()).number(f.invocations()).text(f.label());
+            out.kind('F')
+                    .text(f.unit())
+                    .text(f.status().name())
+                    .number(f.invocations())
+                    .text(f.label());
             out.failures(f.failures()).number(f.micros());
         } else if (frame instanceof Frame.Done f) {
             out.kind('D').number(f.started()).number(f.finished()).texts(f.dirt());
@@ -93,13 +98,13 @@ public final class FrameCodec {
         char kind = in.kind();
         return switch (kind) {
             case 'H' -> new Frame.Hello(in.text(), in.number(), in.text());
-            case 'R' -> new Frame.Run(
-                    in.texts(), in.texts(), in.texts(), map(in.texts(), in.texts()), in.number(), in.flag());
+            case 'R' ->
+                new Frame.Run(in.texts(), in.texts(), in.texts(), map(in.texts(), in.texts()), in.number(), in.flag());
             case 'P' -> new Frame.Plan(in.texts());
             case 'C' -> new Frame.ClassStarted(in.text());
             case 'S' -> new Frame.Started(in.text());
-            case 'F' -> new Frame.Finished(
-                    in.text(), in.status(), (int) in.number(), in.text(), in.failures(), in.number());
+            case 'F' ->
+                new Frame.Finished(in.text(), in.status(), (int) in.number(), in.text(), in.failures(), in.number());
             case 'D' -> new Frame.Done((int) in.number(), (int) in.number(), in.texts());
             case 'B' -> new Frame.Broken(in.failures().get(0));
             case '?' -> new Frame.Dump();
