@@ -20,6 +20,7 @@ import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.grade.Verdicts;
 import sre.katas.grader.prove.SuiteLocker;
 import sre.katas.grader.report.ReportFiles;
+import sre.katas.grader.work.Conditions;
 
 /** Grades this kata's attempt; after the last kata of the build, prints the outcome and fails once. */
 @Mojo(
@@ -87,7 +88,12 @@ public final class GradeMojo extends KataMojo {
         try {
             long number = seed == null ? Seeds.fresh() : Seeds.parse(seed);
             return new GradeRequest(
-                    kata, sources(kata), number, 0, test == null ? Set.of() : Set.copyOf(List.of(test.split(","))));
+                    kata,
+                    sources(kata),
+                    number,
+                    0,
+                    test == null ? Set.of() : Set.copyOf(List.of(test.split(","))),
+                    Conditions.NORMAL);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException("-Dkata.seed: " + e.getMessage());
         }
