@@ -32,6 +32,10 @@ public final class ProveMojo extends KataMojo {
     @Parameter(property = "kata.firstSeed", defaultValue = "1")
     String firstSeed;
 
+    /** Whether mutants of the reference must die too. */
+    @Parameter(property = "kata.mutants", defaultValue = "false")
+    boolean mutants;
+
     /** Whether to approve the messages of the rejected answers as they are now. */
     @Parameter(property = "kata.accept", defaultValue = "false")
     boolean accept;
@@ -54,7 +58,7 @@ public final class ProveMojo extends KataMojo {
 
     private Proof prove(Build build) throws MojoExecutionException {
         try {
-            ProofOptions options = new ProofOptions(seeds, Seeds.parse(firstSeed), accept);
+            ProofOptions options = new ProofOptions(seeds, Seeds.parse(firstSeed), mutants, accept);
             Proof proof = new Prover(build.grader(this), options).prove(KataReader.read(home()));
             ProofFiles.write(proof, home().resolve("target"));
             return proof;

@@ -48,6 +48,9 @@ public final class Prover {
                 trials.addAll(right(Kind.ACCEPTED, kata, answer, compiled, SEEDS_OF_ACCEPTED));
             }
             trials.addAll(rejected(kata, compiled));
+            if (options.mutants()) {
+                trials.add(new MutantTrial(grader, kata, options.firstSeed()).run());
+            }
         }
         return new Proof(kata.id(), kata.title(), List.copyOf(trials), (System.nanoTime() - start) / 1_000_000);
     }

@@ -22,7 +22,8 @@ public record Trial(
         REFERENCE,
         ACCEPTED,
         REJECTED,
-        MESSAGE;
+        MESSAGE,
+        MUTANTS;
 
         /** As a report writes it: {@code reference}. */
         public String word() {
