@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
@@ -26,14 +27,20 @@ class OverTheWireTest {
     private static final Duration A_DRIP = Duration.ofMillis(20);
     private static final int MEBIBYTE = 1 << 20;
 
+    private static WireTransport transport;
+
     private LaggingApi api;
-    private WireTransport transport;
+
+    /** One for all: a client of java.net.http cannot be closed on JDK 17, and has threads of its own. */
+    @BeforeAll
+    static void open() {
+        transport = new WireTransport();
+    }
 
     @BeforeEach
     void start() {
         api = LaggingApi.start();
         api.script().on("/fine", Answer.json("{\"fine\": true}"));
-        transport = new WireTransport();
     }
 
     @AfterEach
