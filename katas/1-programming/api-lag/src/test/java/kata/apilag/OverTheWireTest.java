@@ -138,9 +138,9 @@ class OverTheWireTest {
         Exchange exchange = api.exchanges().get(1);
         Expectation.given("server", "sends a byte every 20 ms, for hours")
                 .expected("outcome, seen by the server", Outcome.ABANDONED)
-                .got(exchange.awaitEnd(Duration.ofSeconds(4)))
+                .got(exchange.awaitEnd(Duration.ofSeconds(3)))
                 .because("Who gives up must hang up: or each check leaves a connection behind that goes on receiving."
-                        + " (OPEN: the server is still sending, 4 seconds later.)")
+                        + " (OPEN: the server is still sending, 3 seconds later.)")
                 .check();
     }
 
@@ -191,7 +191,7 @@ class OverTheWireTest {
                         Answer.json("0123456789abcdef").repeated(length / 16).chunked(16 * 1024));
         failsAt(api.uri("/long"), AMPLE, "A body of 48 MiB is longer than 1 MiB.", MEBIBYTE);
         Exchange exchange = api.exchanges().get(0);
-        exchange.awaitEnd(Duration.ofSeconds(4));
+        exchange.awaitEnd(Duration.ofSeconds(3));
         Expectation.given("body", "48 MiB in chunks, without a Content-Length")
                 .and("maxBytes", "1 MiB")
                 .expected("bytes the server could send", "far less than 48 MiB")
