@@ -8,6 +8,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.history.Entry;
+import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
 
@@ -20,6 +23,7 @@ final class Build {
     private final long startNanos = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable Grader grader;
+    private @Nullable Recorder recorder;
 
     private Build(MavenSession session) {
         this.session = session;
@@ -37,6 +41,7 @@ final class Build {
 
     synchronized Grader grader(KataMojo mojo) {
         if (grader == null) {
+            recorder = mojo.recorder();
             grader = new Grader(mojo.libraries(), mojo.fence(), mojo.katas().size() > 1);
         }
         return grader;
@@ -44,6 +49,13 @@ final class Build {
 
     synchronized void add(Verdict verdict) {
         verdicts.add(verdict);
+    }
+
+    /** Stores a grading in the history, soon: nobody waits for it but the end of the build. */
+    synchronized void record(Verdict verdict, Snapshot sources, @Nullable String attempt) {
+        if (recorder != null) {
+            recorder.add(Entry.grading(verdict, sources, attempt, "maven"), sources);
+        }
     }
 
     /** Prints the outcome; fails unless everything graded is solved. */
@@ -54,6 +66,7 @@ final class Build {
         current = null;
         verdicts.sort(Comparator.comparing(Verdict::topic));
         print(graded);
+        closeHistory();
         long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
         if (unsolved > 0) {
             String message = verdicts.size() == 1
@@ -62,6 +75,13 @@ final class Build {
                     : unsolved + " of " + verdicts.size() + " katas are not solved";
             OneFailureLine.announce(session, message);
             throw new MojoFailureException(message);
+        }
+    }
+
+    private void closeHistory() {
+        if (recorder != null) {
+            recorder.close();
+            recorder.problems().forEach(problem -> Console.print("  note: " + problem + "\n"));
         }
     }
 

@@ -18,6 +18,9 @@ import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Seeds;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.grade.Verdicts;
+import sre.katas.grader.history.History;
+import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.prove.SuiteLocker;
 import sre.katas.grader.report.ReportFiles;
 
@@ -42,6 +45,10 @@ public final class GradeMojo extends KataMojo {
     @Parameter(property = "kata.seed")
     @Nullable
     String seed;
+
+    /** Whether to keep gradings in the history; a reference solution's never are. */
+    @Parameter(property = "kata.history", defaultValue = "true")
+    boolean history;
 
     /** A test class, or {@code Class#method}, to run alone. */
     @Parameter(property = "kata.test")
@@ -69,14 +76,23 @@ public final class GradeMojo extends KataMojo {
         }
     }
 
+    @Override
+    @Nullable
+    Recorder recorder() {
+        return history && !solutions ? new Recorder(new History(root())) : null;
+    }
+
     private Verdict verdict(Build build) throws MojoExecutionException {
         try {
             Kata kata = KataReader.read(home());
             if (lock) {
                 SuiteLocker.lockOf(kata, build.grader(this)).write(kata);
             }
-            Verdict verdict = build.grader(this).grade(request(kata));
+            GradeRequest request = request(kata);
+            Snapshot sources = Snapshot.of(request.sources());
+            Verdict verdict = build.grader(this).grade(request);
             write(kata, verdict);
+            build.record(verdict, sources, attempt);
             return verdict;
         } catch (ConfigException e) {
             return Verdicts.unreadable(home(), String.valueOf(e.getMessage()));
