@@ -11,6 +11,7 @@ import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.history.Entry;
 import sre.katas.grader.history.Recorder;
 import sre.katas.grader.history.Snapshot;
+import sre.katas.grader.prove.Proof;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
 
@@ -22,6 +23,7 @@ final class Build {
     private final MavenSession session;
     private final long startNanos = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
     private @Nullable Grader grader;
     private @Nullable Recorder recorder;
 
@@ -58,12 +60,13 @@ final class Build {
         }
     }
 
+    synchronized void add(Proof proof) {
+        proofs.add(proof);
+    }
+
     /** Prints the outcome; fails unless everything graded is solved. */
     synchronized void finish(String graded) throws MojoFailureException {
-        if (grader != null) {
-            grader.close();
-        }
-        current = null;
+        closeGrader();
         verdicts.sort(Comparator.comparing(Verdict::topic));
         print(graded);
         closeHistory();
@@ -82,6 +85,28 @@ final class Build {
         if (recorder != null) {
             recorder.close();
             recorder.problems().forEach(problem -> Console.print("  note: " + problem + "\n"));
+        }
+    }
+
+    /** Prints the counts of the whole build; fails unless every kata is proven. */
+    synchronized void finishProofs() throws MojoFailureException {
+        closeGrader();
+        long refused = proofs.stream().filter(proof -> !proof.proven()).count();
+        long held = proofs.stream().mapToLong(Proof::held).sum();
+        long trials = proofs.stream().mapToLong(proof -> proof.trials().size()).sum();
+        Counts all = Counts.ofOwnTests(session.getProjects()).plus(new Counts(held, trials - held));
+        Console.print(all.passed() + " passed, " + all.failed() + " failed\n");
+        if (refused > 0) {
+            String message = refused + " of " + proofs.size() + " katas are not proven";
+            OneFailureLine.announce(session, message);
+            throw new MojoFailureException(message);
+        }
+    }
+
+    private void closeGrader() {
+        if (grader != null) {
+            grader.close();
+            grader = null;
         }
     }
 

@@ -29,6 +29,7 @@ import sre.katas.grader.report.ReportFiles;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
 import sre.katas.grader.report.VerdictJson;
+import sre.katas.grader.work.Conditions;
 
 /** {@code grade}: the same verdict as {@code mvn test}, sooner. */
 @Command(
@@ -143,8 +144,8 @@ final class GradeCommand implements Callable<Integer> {
         Path sources = attempt != null
                 ? environment.here().resolve(attempt).normalize()
                 : solution ? kata.referenceSources() : kata.attemptSources();
-        GradeRequest request = new GradeRequest(kata, sources, seed(), 0, Set.copyOf(tests));
-        Snapshot snapshot = Snapshot.of(sources);
+        GradeRequest request = new GradeRequest(kata, sources, seed(), 0, Set.copyOf(tests), Conditions.NORMAL);
+        Snapshot snapshot = Snapshot.forGrading(sources);
         Verdict verdict = grader.grade(request);
         if (recorder != null) {
             String folder = attempt == null ? null : attempt.toString();

@@ -22,17 +22,18 @@ import sre.katas.grader.catalog.SourceTree;
  */
 public record Snapshot(SortedMap<String, byte[]> files) {
 
-    /** A file larger than this, in bytes, is no source: it is left out. */
-    public static final int LARGEST_FILE = 4 << 20;
+    private static final long MOST_BYTES = 16L << 20;
 
-    /** Reads all regular files of a folder; none if there is no such folder. */
+    /**
+     * Reads all regular files of a folder; none if there is no such folder.
+     *
+     * @throws UncheckedIOException if one cannot be read
+     */
     public static Snapshot of(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Path file : SourceTree.files(folder)) {
             try {
-                if (Files.size(file) <= LARGEST_FILE) {
-                    files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-                }
+                files.put(name(folder, file), Files.readAllBytes(file));
             } catch (NoSuchFileException e) {
                 // An editor has just renamed it away: the next save brings it.
             } catch (IOException e) {
@@ -40,6 +41,30 @@ public record Snapshot(SortedMap<String, byte[]> files) {
             }
         }
         return new Snapshot(files);
+    }
+
+    /**
+     * What the history keeps of a folder that is graded: files that cannot be read, and what goes
+     * beyond {@value #MOST_BYTES} bytes, are left out, since a grading must not fail for its history.
+     */
+    public static Snapshot forGrading(Path folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        long bytes = 0;
+        try {
+            for (Path file : SourceTree.files(folder)) {
+                bytes += Files.size(file);
+                if (bytes <= MOST_BYTES) {
+                    files.put(name(folder, file), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // The grading itself meets the same, and its verdict says so.
+        }
+        return new Snapshot(files);
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     public boolean isEmpty() {
@@ -71,7 +96,7 @@ public record Snapshot(SortedMap<String, byte[]> files) {
                 write(inside(folder, file.getKey()), file.getValue());
             }
             for (Path file : SourceTree.files(folder)) {
-                if (!files.containsKey(folder.relativize(file).toString().replace('\\', '/'))) {
+                if (!files.containsKey(name(folder, file))) {
                     Files.delete(file);
                 }
             }
