@@ -31,8 +31,8 @@ public final class Commands {
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.min(120, Math.max(60, environment.columns())))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        environment.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(environment.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((wrong, given) -> usage(environment, wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failure(environment, failure));
     }

@@ -19,7 +19,8 @@ public final class Main {
         Path here = Path.of("").toAbsolutePath();
         Path root = Path.of(System.getProperty("kata.root", here.toString())).toAbsolutePath();
         Path libraries = Path.of(System.getProperty(
-                "kata.libraries", root.resolve("harness/cli/target/kata/libraries").toString()));
+                "kata.libraries",
+                root.resolve("harness/cli/target/kata/libraries").toString()));
         Environment environment = new Environment(root, here, new LibraryFile(libraries), screen());
         int code = Commands.run(environment, arguments);
         environment.out().flush();
@@ -38,7 +39,6 @@ public final class Main {
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
     }
 }

@@ -73,7 +73,9 @@ public final class Selection {
     public static boolean isTopic(String topic, String name) {
         int dash = topic.indexOf('-');
         return topic.equals(name)
-                || dash > 0 && (topic.substring(dash + 1).equals(name) || topic.substring(0, dash).equals(name));
+                || dash > 0
+                        && (topic.substring(dash + 1).equals(name)
+                                || topic.substring(0, dash).equals(name));
     }
 
     /** The kata in whose folder, under {@code katas/} or {@code solutions/}, the learner stands. */

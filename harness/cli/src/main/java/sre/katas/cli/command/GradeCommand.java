@@ -118,8 +118,8 @@ final class GradeCommand implements Callable<Integer> {
 
     private void check(List<Kata> katas) {
         if (attempt != null && katas.size() != 1) {
-            throw new UsageException("--attempt is for one kata: name it, such as ./kata grade lru-cache --attempt "
-                    + attempt);
+            throw new UsageException(
+                    "--attempt is for one kata: name it, such as ./kata grade lru-cache --attempt " + attempt);
         }
         if (attempt != null && solution) {
             throw new UsageException("--attempt and --solution exclude each other");
@@ -128,7 +128,8 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageException("--test is for one kata: name it");
         }
         if (katas.isEmpty()) {
-            throw new UsageException("there are no katas in " + environment.root().resolve("katas"));
+            throw new UsageException(
+                    "there are no katas in " + environment.root().resolve("katas"));
         }
     }
 

@@ -21,7 +21,12 @@ import sre.katas.grader.catalog.Kata;
             "Shows one hint more, after those that you have read.",
             "Each one read is counted; once the kata is solved, all are shown and none is counted."
         },
-        footer = {"", "Examples:", "  ./kata hint lru-cache", "  ./kata hint lru-cache --again     those read so far, none more"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata hint lru-cache",
+            "  ./kata hint lru-cache --again     those read so far, none more"
+        })
 final class HintCommand implements Callable<Integer> {
 
     @Mixin
@@ -77,7 +82,8 @@ final class HintCommand implements Callable<Integer> {
 
     private void print(int place, int of, String hint, boolean fresh) {
         String head = "Hint " + place + " of " + of;
-        environment.line(fresh ? environment.style().bold(head) : environment.style().faint(head));
+        environment.line(
+                fresh ? environment.style().bold(head) : environment.style().faint(head));
         Wrap.lines(hint, Math.min(100, environment.columns()), "  ", "  ").forEach(environment::line);
         environment.line("");
     }

@@ -44,7 +44,8 @@ final class HistoryExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + output, e);
         }
-        environment.line("Written to " + output + ". On the other machine: ./kata history import " + output.getFileName());
+        environment.line(
+                "Written to " + output + ". On the other machine: ./kata history import " + output.getFileName());
         return ExitCode.SOLVED;
     }
 }

@@ -16,9 +16,7 @@ import sre.katas.grader.history.Snapshot;
 /** {@code history restore}: an earlier source again, and nothing lost. */
 @Command(
         name = "restore",
-        description = {
-            "Brings back the sources that an entry keeps.",
-            "What is there now goes into the history first."
+        description = {"Brings back the sources that an entry keeps.", "What is there now goes into the history first."
         },
         footer = {"", "Example:", "  ./kata history restore 42"})
 final class HistoryRestoreCommand implements Callable<Integer> {

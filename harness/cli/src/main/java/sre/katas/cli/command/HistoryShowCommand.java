@@ -49,8 +49,8 @@ final class HistoryShowCommand implements Callable<Integer> {
             return ExitCode.SOLVED;
         }
         environment.line(EntryLine.of(chosen, environment.style()));
-        tests.forEach(test -> environment.line("  " + test.verdict().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                + "  " + test.test()));
+        tests.forEach(test -> environment.line(
+                "  " + test.verdict().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "  " + test.test()));
         sources.forEach((path, text) -> {
             environment.line("");
             environment.line(environment.style().bold(path));

@@ -25,6 +25,7 @@ import sre.katas.cli.text.Overview;
             PlanCommand.class,
             ShowCommand.class,
             GradeCommand.class,
+            WatchCommand.class,
             HintCommand.class,
             ResetCommand.class,
             SolutionCommand.class,

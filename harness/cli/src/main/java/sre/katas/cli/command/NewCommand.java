@@ -97,8 +97,8 @@ final class NewCommand implements Callable<Integer> {
         return topics.stream()
                 .filter(folder -> Selection.isTopic(folder, topic))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        "--topic \"" + topic + "\": topics are " + String.join(", ", topics)));
+                .orElseThrow(
+                        () -> new UsageException("--topic \"" + topic + "\": topics are " + String.join(", ", topics)));
     }
 
     private List<String> topics() {

@@ -16,7 +16,8 @@ final class OneEntry {
         return environment
                 .history()
                 .entry(number)
-                .orElseThrow(() -> new UsageException("the history has no entry " + number + ": ./kata history lists them"));
+                .orElseThrow(
+                        () -> new UsageException("the history has no entry " + number + ": ./kata history lists them"));
     }
 
     /** The sources that the entry keeps. */

@@ -25,7 +25,7 @@ final class OneKata {
             return Selection.one(environment, id);
         }
         return Selection.here(environment)
-                .orElseThrow(() -> new UsageException("which kata? Give its id (./kata list shows them),"
-                        + " or go into its folder"));
+                .orElseThrow(() -> new UsageException(
+                        "which kata? Give its id (./kata list shows them)," + " or go into its folder"));
     }
 }

@@ -55,8 +55,9 @@ final class PlanCommand implements Callable<Integer> {
                 .filter(number -> week == 0 || number == week)
                 .toList();
         if (json) {
-            environment.print(Json.of(
-                    weeks.stream().map(number -> tree(number, in(progress, number))).toList()));
+            environment.print(Json.of(weeks.stream()
+                    .map(number -> tree(number, in(progress, number)))
+                    .toList()));
         } else {
             weeks.forEach(number -> print(number, progress));
         }

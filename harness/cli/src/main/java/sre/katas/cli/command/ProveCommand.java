@@ -71,9 +71,8 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Kata> katas = names.isEmpty()
-                ? List.of(new OneKata().in(environment))
-                : Selection.many(environment, names);
+        List<Kata> katas =
+                names.isEmpty() ? List.of(new OneKata().in(environment)) : Selection.many(environment, names);
         ProofOptions options = options();
         boolean proven = true;
         try (Grader grader = environment.grader(true)) {

@@ -24,7 +24,8 @@ import sre.katas.grader.catalog.Kata;
             "Puts the stub of a kata, of a topic or of all back, to do it again.",
             "What you wrote goes into the history first: ./kata history restore brings it back."
         },
-        footer = {"", "Examples:", "  ./kata reset lru-cache", "  ./kata reset networking --yes", "  ./kata reset --all"})
+        footer = {"", "Examples:", "  ./kata reset lru-cache", "  ./kata reset networking --yes", "  ./kata reset --all"
+        })
 final class ResetCommand implements Callable<Integer> {
 
     @Parameters(
@@ -65,7 +66,8 @@ final class ResetCommand implements Callable<Integer> {
         }
         for (Standing one : begun) {
             Sources.reset(environment, one.kata());
-            environment.line(one.kata().id() + ": the stub is back. To undo: ./kata history " + one.kata().id());
+            environment.line(one.kata().id() + ": the stub is back. To undo: ./kata history "
+                    + one.kata().id());
         }
         return ExitCode.SOLVED;
     }
@@ -77,8 +79,6 @@ final class ResetCommand implements Callable<Integer> {
         if (all) {
             return environment.catalog().katas();
         }
-        return names.isEmpty()
-                ? List.of(new OneKata().in(environment))
-                : Selection.many(environment, names);
+        return names.isEmpty() ? List.of(new OneKata().in(environment)) : Selection.many(environment, names);
     }
 }

@@ -14,7 +14,12 @@ import sre.katas.grader.catalog.Kata;
 @Command(
         name = "solution",
         description = "Shows the reference solution as a difference from yours, and the editorial.",
-        footer = {"", "Examples:", "  ./kata solution lru-cache", "  ./kata solution lru-cache --plain     the reference alone"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata solution lru-cache",
+            "  ./kata solution lru-cache --plain     the reference alone"
+        })
 final class SolutionCommand implements Callable<Integer> {
 
     @Mixin
@@ -38,7 +43,9 @@ final class SolutionCommand implements Callable<Integer> {
     public Integer call() {
         Kata chosen = kata.in(environment);
         boolean solved = Progress.of(environment, chosen).solvedBefore();
-        if (!solved && !yes && !environment.confirmed(chosen.id() + " is not solved yet. See the solution all the same?")) {
+        if (!solved
+                && !yes
+                && !environment.confirmed(chosen.id() + " is not solved yet. See the solution all the same?")) {
             environment.line("Perhaps a hint: ./kata hint " + chosen.id());
             return ExitCode.NOT_SOLVED;
         }

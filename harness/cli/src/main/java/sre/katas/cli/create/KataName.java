@@ -13,11 +13,13 @@ import sre.katas.cli.UsageException;
  */
 record KataName(String id) {
 
-    private static final Set<String> TAKEN = Set.of("fixtures", "katas", "worker", "grader", "cli", "benchmarks", "sre-katas");
+    private static final Set<String> TAKEN =
+            Set.of("fixtures", "katas", "worker", "grader", "cli", "benchmarks", "sre-katas");
 
     KataName {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new UsageException("\"" + id + "\" is no id: lower case letters, digits and dashes, such as lru-cache");
+            throw new UsageException(
+                    "\"" + id + "\" is no id: lower case letters, digits and dashes, such as lru-cache");
         }
         if (TAKEN.contains(id)) {
             throw new UsageException("\"" + id + "\" is the name of a module of the harness: choose another");

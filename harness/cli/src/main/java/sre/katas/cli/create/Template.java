@@ -36,9 +36,12 @@ final class Template {
         files.put("reference/" + name.source(name.className()), answer("return input.toUpperCase(Locale.ROOT);"));
         files.put(
                 "accepted/another-shape/" + name.source(name.className()),
-                answer("return input.chars()\n                .mapToObj(c -> Character.toString(c).toUpperCase(Locale.ROOT))\n"
-                        + "                .collect(java.util.stream.Collectors.joining());"));
-        files.put("rejected/unchanged/" + name.source(name.className()), answer("return input;").replace("import java.util.Locale;\n\n", ""));
+                answer(
+                        "return input.chars()\n                .mapToObj(c -> Character.toString(c).toUpperCase(Locale.ROOT))\n"
+                                + "                .collect(java.util.stream.Collectors.joining());"));
+        files.put(
+                "rejected/unchanged/" + name.source(name.className()),
+                answer("return input;").replace("import java.util.Locale;\n\n", ""));
         files.put("rejected.toml", fill(REJECTED));
         files.put("NOTES.md", fill(NOTES));
         return files;
@@ -63,8 +66,7 @@ final class Template {
                 .replace("KATA-ID", name.id());
     }
 
-    private static final String BRIEF =
-            """
+    private static final String BRIEF = """
             # TITLE
 
             TODO: the story, three to six sentences, and why it is asked.
@@ -88,8 +90,7 @@ final class Template {
             1. TODO: a first step: what the stage asks for, in one line.
             """;
 
-    private static final String TOML =
-            """
+    private static final String TOML = """
             title   = "TITLE"
             minutes = 30                       # TODO: what a prepared candidate needs
             level   = "LEVEL"
@@ -107,8 +108,7 @@ final class Template {
             tests = "FirstStepTest"
             """;
 
-    private static final String POM =
-            """
+    private static final String POM = """
             <?xml version="1.0" encoding="UTF-8"?>
             <project xmlns="http://maven.apache.org/POM/4.0.0"
                      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -124,8 +124,7 @@ final class Template {
             </project>
             """;
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             package PACKAGE;
 
             /** TODO: what it is for. */
@@ -140,8 +139,7 @@ final class Template {
             }
             """;
 
-    private static final String TEST =
-            """
+    private static final String TEST = """
             package PACKAGE;
 
             import org.junit.jupiter.api.Test;
@@ -161,8 +159,7 @@ final class Template {
             }
             """;
 
-    private static final String REJECTED =
-            """
+    private static final String REJECTED = """
             # What people write in interviews, and what must catch it: five or more.
             [unchanged]
             why     = "TODO: gives back the input as it came"
@@ -171,8 +168,7 @@ final class Template {
             test    = "writesCapitals"
             """;
 
-    private static final String NOTES =
-            """
+    private static final String NOTES = """
             # TITLE: notes
 
             TODO: approach; complexity; the traps, each with the test that guards it; the oracle and its figures;

@@ -115,7 +115,9 @@ public final class Checks {
             long entries = environment.history().count();
             List<String> notices = environment.history().notices();
             return notices.isEmpty()
-                    ? Finding.fine("history", entries + " entries in " + environment.history().file())
+                    ? Finding.fine(
+                            "history",
+                            entries + " entries in " + environment.history().file())
                     : Finding.weak("history", notices.get(0), "");
         } catch (HistoryException e) {
             return Finding.broken("history", String.valueOf(e.getMessage()), "Make the checkout writable.");

@@ -73,8 +73,7 @@ public record Progress(List<Standing> standings) {
     }
 
     private static Optional<Standing> latest(java.util.stream.Stream<Standing> of) {
-        return of.max(Comparator.comparing(
-                one -> one.last().map(Entry::time).orElse(java.time.Instant.EPOCH)));
+        return of.max(Comparator.comparing(one -> one.last().map(Entry::time).orElse(java.time.Instant.EPOCH)));
     }
 
     private Optional<Standing> firstOf(State state) {

@@ -18,8 +18,7 @@ import sre.katas.grader.history.Snapshot;
  * @param solvedBefore whether it was ever solved
  * @param hints how many hints were read
  */
-public record Standing(
-        Kata kata, State state, Optional<Entry> last, boolean changed, boolean solvedBefore, int hints) {
+public record Standing(Kata kata, State state, Optional<Entry> last, boolean changed, boolean solvedBefore, int hints) {
 
     /** Reads the learner's sources; entries are those of this kata, the eldest first. */
     static Standing of(Kata kata, List<Entry> entries) {
@@ -30,8 +29,7 @@ public record Standing(
             return new Standing(kata, State.NOT_STARTED, last, false, solvedBefore, hints);
         }
         String now = Snapshot.of(kata.attemptSources()).hash();
-        boolean changed =
-                last.map(entry -> !now.equals(entry.snapshot())).orElse(true);
+        boolean changed = last.map(entry -> !now.equals(entry.snapshot())).orElse(true);
         State state = last.filter(Standing::solved).isPresent() ? State.SOLVED : State.IN_PROGRESS;
         return new Standing(kata, state, last, changed, solvedBefore, hints);
     }

@@ -18,7 +18,8 @@ public record Track(String id, String title, List<String> katas) {
 
     /** All tracks, in the order of the file. */
     public static List<Track> all(Environment environment) {
-        TomlTable file = TomlFile.read(environment.root().resolve("katas/tracks.toml")).allow("tracks");
+        TomlTable file =
+                TomlFile.read(environment.root().resolve("katas/tracks.toml")).allow("tracks");
         List<Track> tracks = new ArrayList<>();
         for (TomlTable table : file.tables("tracks")) {
             table.allow("id", "title", "katas");

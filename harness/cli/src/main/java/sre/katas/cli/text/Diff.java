@@ -25,9 +25,9 @@ public final class Diff {
         for (String path : paths) {
             List<String> before = lines(from, path);
             Patch<String> patch = DiffUtils.diff(before, lines(to, path));
-            UnifiedDiffUtils.generateUnifiedDiff(
-                            fromName + "/" + path, toName + "/" + path, before, patch, CONTEXT)
-                    .forEach(line -> out.append(paint(Printable.of(line), style)).append('\n'));
+            UnifiedDiffUtils.generateUnifiedDiff(fromName + "/" + path, toName + "/" + path, before, patch, CONTEXT)
+                    .forEach(
+                            line -> out.append(paint(Printable.of(line), style)).append('\n'));
         }
         return out.toString();
     }

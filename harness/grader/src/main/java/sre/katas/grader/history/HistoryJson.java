@@ -38,15 +38,21 @@ public final class HistoryJson {
     public static String export(History history) {
         List<Entry> entries = history.entries();
         Map<String, Object> snapshots = new TreeMap<>();
-        entries.stream().map(Entry::snapshot).filter(java.util.Objects::nonNull).distinct().forEach(hash -> {
-            Map<String, Object> files = new LinkedHashMap<>();
-            history.snapshot(hash).files().forEach((path, content) -> files.put(path, file(content)));
-            snapshots.put(hash, files);
-        });
+        entries.stream()
+                .map(Entry::snapshot)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .forEach(hash -> {
+                    Map<String, Object> files = new LinkedHashMap<>();
+                    history.snapshot(hash).files().forEach((path, content) -> files.put(path, file(content)));
+                    snapshots.put(hash, files);
+                });
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
         tree.put("version", Schema.VERSION);
-        tree.put("entries", entries.stream().map(entry -> tree(entry, history.tests(entry))).toList());
+        tree.put(
+                "entries",
+                entries.stream().map(entry -> tree(entry, history.tests(entry))).toList());
         tree.put("snapshots", snapshots);
         return MAPPER.writeValueAsString(tree) + "\n";
     }
@@ -115,7 +121,8 @@ public final class HistoryJson {
         entries.stream().map(Entry::snapshot).filter(java.util.Objects::nonNull).forEach(missing::add);
         missing.removeAll(snapshots.keySet());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the sources " + missing.iterator().next() + " are missing from it");
+            throw new IllegalArgumentException(
+                    "the sources " + missing.iterator().next() + " are missing from it");
         }
         return new Merged(entries.size(), history.merge(entries, List.copyOf(snapshots.values())));
     }
