@@ -17,6 +17,7 @@ final class Terminals implements AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l";
     private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
     private static final int ESCAPE_MILLIS = 50;
+    private static final int READ_MILLIS = 200;
 
     private final Terminal terminal;
     private final Attributes before;
@@ -74,8 +75,15 @@ final class Terminals implements AutoCloseable {
     private void readKeys(Consumer<WatchEvent> events) {
         NonBlockingReader reader = terminal.reader();
         try {
-            for (int character = reader.read(); character >= 0; character = reader.read()) {
-                events.accept(new WatchEvent.Pressed(character == 27 ? escape(reader) : Key.of(character)));
+            while (!restored()) {
+                // With a limit: a read without one keeps JLine from closing the terminal.
+                int character = reader.read(READ_MILLIS);
+                if (character == NonBlockingReader.EOF) {
+                    break;
+                }
+                if (character != NonBlockingReader.READ_EXPIRED) {
+                    events.accept(new WatchEvent.Pressed(character == 27 ? escape(reader) : Key.of(character)));
+                }
             }
         } catch (IOException e) {
             // The terminal has gone.
@@ -99,6 +107,10 @@ final class Terminals implements AutoCloseable {
             case '6' -> Key.PAGE_DOWN;
             default -> Key.OTHER;
         };
+    }
+
+    private synchronized boolean restored() {
+        return restored;
     }
 
     private synchronized void restore() {
