@@ -32,7 +32,7 @@ public final class KataWriter {
         KataName name = new KataName(id);
         Path home = root.resolve("katas").resolve(topic).resolve(id);
         Path answers = root.resolve("solutions").resolve(topic).resolve(id);
-        refuseTaken(id, home, answers);
+        refuseTaken(id, home.resolve("src"), answers);
         String pom = wired(topic, id);
         Template template = new Template(name, title.isEmpty() ? name.title() : title, week, level.word());
         try {
@@ -45,9 +45,9 @@ public final class KataWriter {
         return home;
     }
 
-    private void refuseTaken(String id, Path home, Path answers) {
+    private void refuseTaken(String id, Path sources, Path answers) {
         boolean known = Selection.homes(root).stream().anyMatch(other -> other.endsWith(id));
-        if (known || Files.exists(home) || Files.exists(answers)) {
+        if (known || Files.exists(sources) || Files.exists(answers)) {
             throw new UsageException("there is a kata \"" + id + "\" already: nothing was written");
         }
         String packageEnd = id.replace("-", "");
