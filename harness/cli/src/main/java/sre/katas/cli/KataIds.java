@@ -8,15 +8,20 @@ import java.util.stream.Stream;
 /** Ids of all katas, for shell completion. */
 public final class KataIds implements Iterable<String> {
 
-    private final List<String> ids;
+    private final Environment environment;
 
     KataIds(Environment environment) {
-        Stream<Path> homes = Selection.homes(environment.root()).stream();
-        this.ids = homes.map(home -> home.getFileName().toString()).toList();
+        this.environment = environment;
     }
 
+    /** Looks only when asked: every command is made with this, few complete. */
     @Override
     public Iterator<String> iterator() {
-        return ids.iterator();
+        try {
+            Stream<Path> homes = Selection.homes(environment.root()).stream();
+            return homes.map(home -> home.getFileName().toString()).iterator();
+        } catch (UsageException e) {
+            return List.<String>of().iterator();
+        }
     }
 }

@@ -161,10 +161,13 @@ class CommandsTest {
 
     @Test
     void listsByTopicLevelSkillAndState() {
-        assertThat(checkout.run("list", "--topic", "linux").out()).contains("disk-usage").doesNotContain("cidr-tool");
+        assertThat(checkout.run("list", "--topic", "linux").out())
+                .contains("disk-usage")
+                .doesNotContain("cidr-tool");
         assertThat(checkout.run("list", "--level", "core", "--skill", "s1").out())
                 .contains("disk-usage", "cidr-tool");
-        assertThat(checkout.run("list", "--state", "not-started", "--json").code()).isZero();
+        assertThat(checkout.run("list", "--state", "not-started", "--json").code())
+                .isZero();
         JsonNode list = json(checkout.run("list", "--topic", "2", "--json"));
         assertThat(list).hasSize(1);
         assertThat(list.get(0).path("state").asString()).isEqualTo("not-started");
@@ -172,9 +175,7 @@ class CommandsTest {
 
     @Test
     void listsATrackInItsOrder() throws IOException {
-        Files.writeString(
-                checkout.root().resolve("katas/tracks.toml"),
-                """
+        Files.writeString(checkout.root().resolve("katas/tracks.toml"), """
                 [[tracks]]
                 id = "disk-full"
                 title = "The disk is full"
@@ -191,7 +192,8 @@ class CommandsTest {
     void plansTwelveWeeks() {
         Result result = checkout.run("plan");
 
-        assertThat(result.out().lines().filter(line -> line.startsWith("Week "))).hasSize(12);
+        assertThat(result.out().lines().filter(line -> line.startsWith("Week ")))
+                .hasSize(12);
         assertThat(result.out()).contains("you are here", "cidr-tool");
         assertThat(json(checkout.run("plan", "--json")).get(6).path("minutes").asInt())
                 .isEqualTo(30);
@@ -202,7 +204,9 @@ class CommandsTest {
         Result result = checkout.run("show", "disk-usage");
 
         assertThat(result.out()).startsWith("Disk usage\n").contains("Write in katas/4-linux/disk-usage/src/main/java");
-        assertThat(json(checkout.run("show", "disk-usage", "--json")).path("brief").asString())
+        assertThat(json(checkout.run("show", "disk-usage", "--json"))
+                        .path("brief")
+                        .asString())
                 .startsWith("# Disk usage");
     }
 
@@ -276,7 +280,8 @@ class CommandsTest {
 
         Result shown = checkout.run("solution", "disk-usage", "--yes");
 
-        assertThat(shown.out()).contains("--- yours/", "+++ reference/", "+        return input.toUpperCase", "Equivalent mutants");
+        assertThat(shown.out())
+                .contains("--- yours/", "+++ reference/", "+        return input.toUpperCase", "Equivalent mutants");
     }
 
     @Test
@@ -294,7 +299,8 @@ class CommandsTest {
         assertThat(second.run("history", "import", file).out()).contains("0 entries added, 1 were here");
         assertThat(json(second.run("history", "--json")).get(0).path("verdict").asString())
                 .isEqualTo("SOLVED");
-        assertThat(second.run("history", "show", "1").out()).contains("passed  FirstStepTest#writesCapitals", "toUpperCase");
+        assertThat(second.run("history", "show", "1").out())
+                .contains("passed  FirstStepTest#writesCapitals", "toUpperCase");
     }
 
     @Test
@@ -303,7 +309,8 @@ class CommandsTest {
 
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(Files.readString(checkout.root().resolve("pom.xml")))
-                .containsSubsequence("katas: 1-programming", "<module>katas/1-programming/log-tail</module>", "katas: 2");
+                .containsSubsequence(
+                        "katas: 1-programming", "<module>katas/1-programming/log-tail</module>", "katas: 2");
         assertThat(checkout.run("grade", "log-tail").out()).contains("not started");
         assertThat(checkout.run("grade", "log-tail", "--solution").code()).isZero();
         Result proof = checkout.run("prove", "log-tail");
@@ -320,7 +327,8 @@ class CommandsTest {
     void theDoctorLooksAtEverything() {
         Result result = checkout.run("doctor");
 
-        assertThat(result.out()).contains("JDK", "Maven", "terminal", "file events", "isolation", "history", "0 entries");
+        assertThat(result.out())
+                .contains("JDK", "Maven", "terminal", "file events", "isolation", "history", "0 entries");
     }
 
     @Test

@@ -29,9 +29,7 @@ public final class TestCheckout {
     public TestCheckout(Path folder) throws IOException {
         this.root = folder.toRealPath();
         Files.createDirectories(root.resolve("katas"));
-        Files.writeString(
-                root.resolve("pom.xml"),
-                """
+        Files.writeString(root.resolve("pom.xml"), """
                 <project>
                   <modules>
                     <!-- katas: 1-programming -->

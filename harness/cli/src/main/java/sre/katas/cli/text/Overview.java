@@ -30,7 +30,7 @@ public final class Overview {
         topics(progress, style, out);
         out.append('\n');
         progress.latest()
-                .filter(one -> one.last().isPresent())
+                .filter(one -> one.last().isPresent() && one.state() != State.NOT_STARTED)
                 .ifPresent(one -> out.append("Last: ")
                         .append(one.kata().id())
                         .append(" · ")
