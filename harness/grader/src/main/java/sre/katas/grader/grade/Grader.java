@@ -46,6 +46,7 @@ public final class Grader implements AutoCloseable {
     private final WorkerPool pool;
     private final SuiteExecutor executor;
     private final Isolation isolation;
+    private Cancellation cancellation = new Cancellation();
 
     /**
      * @param libraries what katas may use
@@ -64,6 +65,16 @@ public final class Grader implements AutoCloseable {
     /** Grades one attempt; every fault becomes a verdict, the harness's own faults included. */
     public Verdict grade(GradeRequest request) {
         return grade(request, this::gradeSources);
+    }
+
+    /** Grades one attempt as {@link #grade(GradeRequest)} does, unless another thread gives it up. */
+    public Verdict grade(GradeRequest request, Cancellation given) {
+        cancellation = given;
+        try {
+            return grade(request);
+        } finally {
+            cancellation = new Cancellation();
+        }
     }
 
     /** Grades class files that {@link #compile} has made, or that were made from those: nothing is compiled again. */
@@ -131,8 +142,18 @@ public final class Grader implements AutoCloseable {
         }
         List<String> runnable = verdict.runnableClasses();
         if (!runnable.isEmpty()) {
-            SuiteOutcome outcome = executor.run(suiteRequest(request, suite, classes, runnable));
-            verdict.ran(outcome, findings.classes());
+            verdict.ran(run(suiteRequest(request, suite, classes, runnable)), findings.classes());
+        }
+    }
+
+    private SuiteOutcome run(SuiteRequest request) {
+        if (!cancellation.enter()) {
+            throw new WorkerException("given up before its suite began");
+        }
+        try {
+            return executor.run(request);
+        } finally {
+            cancellation.leave();
         }
     }
 
