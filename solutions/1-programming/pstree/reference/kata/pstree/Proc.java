@@ -32,7 +32,7 @@ public record Proc(int pid, String comm, char state, int ppid, boolean kernelThr
         if (open < 0 || close < open) {
             throw new IllegalArgumentException("no name in parentheses: " + line);
         }
-        String[] rest = line.substring(close + 1).strip().split(" ");
+        String[] rest = line.substring(close + 1).strip().split(" ", LEAST_FIELDS);
         if (rest.length < LEAST_FIELDS - 2 || rest[0].length() != 1) {
             throw new IllegalArgumentException("fewer than " + LEAST_FIELDS + " fields: " + line);
         }

@@ -99,7 +99,7 @@ final class ForestModel {
                 children.put(entry.getKey(), isHeadOfCycle(entry.getKey()));
             }
         }
-        if (pid == 1) {
+        if (pid == 1 && processes.containsKey(1)) {
             missing().forEach(gone -> children.put(gone, false));
         }
         children.forEach((child, closesCycle) -> {

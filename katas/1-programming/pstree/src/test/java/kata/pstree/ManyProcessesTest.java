@@ -118,8 +118,8 @@ class ManyProcessesTest {
 
     @Test
     void takesTimeInProportionToTheProcesses() throws IOException {
-        int chain = 60_000;
-        int fan = 90_000;
+        int chain = 30_000;
+        int fan = 70_000;
         GeneratedProc proc = GeneratedProc.chainAndFan(Seed.random("time"), chain, fan);
         checkPlain(
                 "pid 1, a chain of " + chain + " below it, and " + fan + " other children",
