@@ -15,12 +15,12 @@ import sre.katas.fixtures.proc.ProcTree;
 class BuildsTreeTest {
 
     @Test
-    void printsOneProcess() throws IOException {
+    void printsOneProcess() {
         Check.tree(of(1, 0, "init")).plain("A line is the pid, a blank, the name and a line feed.", "1 init");
     }
 
     @Test
-    void printsNothingWithoutProcesses() throws IOException {
+    void printsNothingWithoutProcesses() {
         Check.tree(of(1, 0, "init")).plain("One process, one line.", "1 init");
         Check.tree(
                         "only the file uptime",
@@ -29,7 +29,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void indentsChildrenByTwoBlanksForEachLevel() throws IOException {
+    void indentsChildrenByTwoBlanksForEachLevel() {
         Check.tree(of(1, 0, "init"), of(5, 1, "sshd"), of(6, 5, "bash"), of(7, 6, "vim"), of(8, 1, "cron"))
                 .plain(
                         "Children stand below their parent, two blanks further in.",
@@ -41,7 +41,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void ordersSiblingsByPidAsNumbers() throws IOException {
+    void ordersSiblingsByPidAsNumbers() {
         Check.tree(of(1, 0, "init"), of(10, 1, "c"), of(100, 1, "e"), of(9, 1, "b"), of(2, 1, "a"), of(11, 1, "d"))
                 .plain(
                         "Siblings come by pid, compared as numbers: 9 before 10, whatever the order of the listing.",
@@ -54,7 +54,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void findsParentsWhosePidIsLarger() throws IOException {
+    void findsParentsWhosePidIsLarger() {
         Check.tree(of(3, 40, "kid"), of(40, 1, "parent"), of(2, 3, "grandkid"), of(1, 0, "init"))
                 .plain(
                         "Pids wrap: a child's may be smaller than its parent's, and may be listed first.",
@@ -65,7 +65,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void printsEveryRoot() throws IOException {
+    void printsEveryRoot() {
         Check.tree(of(88, 0, "bash"), of(95, 88, "top"), of(7, 1, "app"), of(1, 0, "tini"), of(2, 0, "other"))
                 .plain(
                         "Every process with parent 0 is a root; roots come by pid.",
@@ -77,7 +77,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void putsKernelThreadsInBrackets() throws IOException {
+    void putsKernelThreadsInBrackets() {
         Check.tree(
                         of(1, 0, "init"),
                         of(2, 0, "kthreadd").kernelThread(),
@@ -92,7 +92,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void marksZombiesAsDefunct() throws IOException {
+    void marksZombiesAsDefunct() {
         Check.tree(of(1, 0, "init"), of(20, 1, "sh"), of(21, 20, "backup").zombie())
                 .plain(
                         "A process in state Z has \" <defunct>\" after its name. Its command line is empty like that of"
@@ -122,7 +122,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void printsASmallServer() throws IOException {
+    void printsASmallServer() {
         Check.tree("the canned tree small-server", CannedProc.SMALL_SERVER.tree())
                 .plain(
                         "See the rules of the plain format.",
@@ -153,7 +153,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void printsAContainer() throws IOException {
+    void printsAContainer() {
         Check.tree("the canned tree container", CannedProc.CONTAINER.tree())
                 .plain(
                         "In a container a process whose parent lives outside has parent 0.",
@@ -166,7 +166,7 @@ class BuildsTreeTest {
     }
 
     @Test
-    void printsRandomTrees() throws IOException {
+    void printsRandomTrees() {
         SplittableRandom random = Seed.random("printsRandomTrees");
         for (int round = 0; round < 60; round++) {
             List<FakeProcess> processes = ForestModel.randomTree(random, 1 + random.nextInt(25));

@@ -20,15 +20,24 @@ final class Check {
     }
 
     /** Reads a tree of these processes, listed in this order. */
-    static Check tree(FakeProcess... processes) throws IOException {
+    static Check tree(FakeProcess... processes) {
         return tree(lines(List.of(processes)), ProcTree.of(processes));
     }
 
     /**
      * @param input what a failure message tells of the tree
      */
-    static Check tree(Object input, ProcFs fs) throws IOException {
-        return new Check(input, PsTree.read(fs));
+    static Check tree(Object input, ProcFs fs) {
+        try {
+            return new Check(input, PsTree.read(fs));
+        } catch (IOException e) {
+            throw Expectation.given("/proc", input)
+                    .expected("read()", "a tree")
+                    .got(e)
+                    .because("read() throws only if /proc itself cannot be listed: one process that cannot be read is"
+                            + " left out and reported, the others are shown.")
+                    .failure();
+        }
     }
 
     static String lines(List<FakeProcess> processes) {

@@ -21,14 +21,14 @@ import sre.katas.fixtures.proc.ScriptedProcFs;
 class DrawsTest {
 
     @Test
-    void drawsOneProcess() throws IOException {
+    void drawsOneProcess() {
         Check tree = Check.tree(of(1, 0, "init"));
         tree.draws(1, true, "With pids: name and pid in parentheses.", "init(1)");
         tree.draws(1, false, "Without pids: the name alone.", "init");
     }
 
     @Test
-    void drawsAnOnlyChildOnTheSameLine() throws IOException {
+    void drawsAnOnlyChildOnTheSameLine() {
         Check.tree(of(1, 0, "init"), of(2, 1, "sshd"), of(3, 2, "bash"), of(4, 3, "vim"))
                 .draws(
                         1,
@@ -38,7 +38,7 @@ class DrawsTest {
     }
 
     @Test
-    void drawsSiblingsBelowEachOther() throws IOException {
+    void drawsSiblingsBelowEachOther() {
         Check.tree(of(1, 0, "init"), of(2, 1, "a"), of(3, 1, "b"), of(4, 1, "c"))
                 .draws(
                         1,
@@ -50,7 +50,7 @@ class DrawsTest {
     }
 
     @Test
-    void drawsALineDownToTheNextSibling() throws IOException {
+    void drawsALineDownToTheNextSibling() {
         Check.tree(
                         of(1, 0, "init"),
                         of(2, 1, "a"),
@@ -70,7 +70,7 @@ class DrawsTest {
     }
 
     @Test
-    void drawsFromAnyProcess() throws IOException {
+    void drawsFromAnyProcess() {
         Check.tree(
                         of(1, 0, "init"),
                         of(2, 0, "kthreadd").kernelThread(),
@@ -100,7 +100,7 @@ class DrawsTest {
     }
 
     @Test
-    void showsThreadsInBracesAmongTheChildren() throws IOException {
+    void showsThreadsInBracesAmongTheChildren() {
         Check.tree(of(1, 0, "init"), of(200, 1, "web").threads(207, 203), of(205, 200, "kid"), of(210, 200, "web"))
                 .draws(
                         1,
@@ -114,7 +114,7 @@ class DrawsTest {
     }
 
     @Test
-    void drawsAProcessWhoseThreadsCannotBeListed() throws IOException {
+    void drawsAProcessWhoseThreadsCannotBeListed() {
         ProcTree tree = ProcTree.of(
                 of(1, 0, "init"),
                 of(20, 1, "web").threads(21, 22),
@@ -128,7 +128,7 @@ class DrawsTest {
     }
 
     @Test
-    void mergesEqualSiblings() throws IOException {
+    void mergesEqualSiblings() {
         Check.tree(
                         of(1, 0, "sshd"),
                         of(10, 1, "sshd"),
@@ -145,7 +145,7 @@ class DrawsTest {
     }
 
     @Test
-    void mergesSiblingsThatAreNotNeighbours() throws IOException {
+    void mergesSiblingsThatAreNotNeighbours() {
         Check.tree(of(1, 0, "init"), of(2, 1, "w"), of(3, 1, "cache"), of(4, 1, "w"), of(5, 1, "x"), of(6, 1, "w"))
                 .draws(
                         1,
@@ -157,7 +157,7 @@ class DrawsTest {
     }
 
     @Test
-    void mergesOnlySubtreesThatAreEqualAllTheWayDown() throws IOException {
+    void mergesOnlySubtreesThatAreEqualAllTheWayDown() {
         Check.tree(
                         of(1, 0, "init"),
                         of(10, 1, "a"),
@@ -178,13 +178,13 @@ class DrawsTest {
     }
 
     @Test
-    void mergesNothingWhenPidsAreShown() throws IOException {
+    void mergesNothingWhenPidsAreShown() {
         Check.tree(of(1, 0, "init"), of(2, 1, "w"), of(3, 1, "w"))
                 .draws(1, true, "With pids no two processes are equal.", "init(1)-+-w(2)", "        `-w(3)");
     }
 
     @Test
-    void mergesThreadsAmongThemselves() throws IOException {
+    void mergesThreadsAmongThemselves() {
         Check.tree(of(1, 0, "init"), of(20, 1, "java").threads(21, 22, 24), of(23, 20, "java"))
                 .draws(
                         1,
@@ -195,7 +195,7 @@ class DrawsTest {
     }
 
     @Test
-    void closesEveryOpenBracketAtTheEndOfEachLine() throws IOException {
+    void closesEveryOpenBracketAtTheEndOfEachLine() {
         Check.tree(
                         of(1, 0, "init"),
                         of(10, 1, "a"),
@@ -215,7 +215,7 @@ class DrawsTest {
     }
 
     @Test
-    void drawsMissingParentsAndCycles() throws IOException {
+    void drawsMissingParentsAndCycles() {
         Check.tree(
                         of(1, 0, "init"),
                         of(70, 999, "lost"),
@@ -245,32 +245,32 @@ class DrawsTest {
     }
 
     @Test
-    void drawsTheSmallServerAsPstreeDoes() throws IOException {
+    void drawsTheSmallServerAsPstreeDoes() {
         asPstree(CannedProc.SMALL_SERVER, 1);
     }
 
     @Test
-    void drawsTheKernelsThreadsAsPstreeDoes() throws IOException {
+    void drawsTheKernelsThreadsAsPstreeDoes() {
         asPstree(CannedProc.SMALL_SERVER, 2);
     }
 
     @Test
-    void drawsAContainerAsPstreeDoes() throws IOException {
+    void drawsAContainerAsPstreeDoes() {
         asPstree(CannedProc.CONTAINER, 1);
         asPstree(CannedProc.CONTAINER, 88);
     }
 
     @Test
-    void drawsTwinsAsPstreeDoes() throws IOException {
+    void drawsTwinsAsPstreeDoes() {
         asPstree(CannedProc.TWINS, 1);
     }
 
     @Test
-    void drawsHostileNamesAsPstreeDoes() throws IOException {
+    void drawsHostileNamesAsPstreeDoes() {
         asPstree(CannedProc.HOSTILE, 1);
     }
 
-    private static void asPstree(CannedProc canned, int root) throws IOException {
+    private static void asPstree(CannedProc canned, int root) {
         Check tree = Check.tree("the canned tree " + canned.folder(), canned.tree());
         String name = canned.folder() + "-" + root;
         String pids = Golden.text(DrawsTest.class, name + "-pids");
@@ -280,7 +280,7 @@ class DrawsTest {
     }
 
     @Test
-    void drawsRandomTrees() throws IOException {
+    void drawsRandomTrees() {
         SplittableRandom random = Seed.random("drawsRandomTrees");
         for (int round = 0; round < 100; round++) {
             List<FakeProcess> processes = new ArrayList<>(List.of(of(1, 0, "init")));

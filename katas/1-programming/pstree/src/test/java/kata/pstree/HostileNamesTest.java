@@ -3,7 +3,6 @@ package kata.pstree;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static sre.katas.fixtures.proc.FakeProcess.of;
 
-import java.io.IOException;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
@@ -16,7 +15,7 @@ class HostileNamesTest {
         FakeProcess process = of(4242, 17, name.getBytes(ISO_8859_1)).startedAt(777);
         byte[] stat = process.stat();
         String line = new String(stat, ISO_8859_1);
-        Proc proc = Proc.parse(stat);
+        Proc proc = parse(stat, line, name, rule);
         Expectation.given("stat", line.strip())
                 .expected("comm", codes(name))
                 .got(codes(proc.comm()))
@@ -28,6 +27,18 @@ class HostileNamesTest {
                         + proc.startTicks())
                 .because("The fields after the name are counted from the end of the name.")
                 .check();
+    }
+
+    private static Proc parse(byte[] stat, String line, String name, String rule) {
+        try {
+            return Proc.parse(stat);
+        } catch (IllegalArgumentException e) {
+            throw Expectation.given("stat", line.strip())
+                    .expected("comm", codes(name))
+                    .got(e)
+                    .because(rule)
+                    .failure();
+        }
     }
 
     /** As text, with whatever is not printable ASCII shown by its number. */
@@ -110,7 +121,7 @@ class HostileNamesTest {
     }
 
     @Test
-    void escapesNamesInThePlainFormat() throws IOException {
+    void escapesNamesInThePlainFormat() {
         Check.tree(
                         of(1, 0, "init"),
                         of(10, 1, "a b"),
@@ -142,7 +153,7 @@ class HostileNamesTest {
     }
 
     @Test
-    void takesTheNameFromStatAlone() throws IOException {
+    void takesTheNameFromStatAlone() {
         Check.tree(of(1, 0, "init"), of(5, 1, "two\nlines"), of(6, 1, "back\\slash"), of(7, 1, "a\\nb"))
                 .plain(
                         "The name comes from stat: status escapes some bytes and comm ends with a line feed of its own.",

@@ -22,7 +22,15 @@ class ParsesStatTest {
             + " 18446744073709551615 0 0 0 0 0 0 0 2147483647 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n";
 
     private static Proc parse(String stat) {
-        return Proc.parse(stat.getBytes(ISO_8859_1));
+        try {
+            return Proc.parse(stat.getBytes(ISO_8859_1));
+        } catch (IllegalArgumentException e) {
+            throw Expectation.given("stat", stat.strip())
+                    .expected("a process")
+                    .got(e)
+                    .because("This is a stat as a kernel writes it: see the table of fields in the brief.")
+                    .failure();
+        }
     }
 
     private static void field(String stat, String name, Object expected, Object got, String rule) {
@@ -113,7 +121,7 @@ class ParsesStatTest {
     void refusesWhatIsNoStat(String stat) {
         Object got;
         try {
-            got = parse(stat);
+            got = Proc.parse(stat.getBytes(ISO_8859_1));
         } catch (IllegalArgumentException expected) {
             return;
         } catch (RuntimeException other) {
