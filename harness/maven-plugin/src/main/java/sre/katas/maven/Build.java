@@ -8,6 +8,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.prove.Proof;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
 
@@ -19,6 +20,7 @@ final class Build {
     private final MavenSession session;
     private final long startNanos = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
     private @Nullable Grader grader;
 
     private Build(MavenSession session) {
@@ -46,12 +48,13 @@ final class Build {
         verdicts.add(verdict);
     }
 
+    synchronized void add(Proof proof) {
+        proofs.add(proof);
+    }
+
     /** Prints the outcome; fails unless everything graded is solved. */
     synchronized void finish(String graded) throws MojoFailureException {
-        if (grader != null) {
-            grader.close();
-        }
-        current = null;
+        closeGrader();
         verdicts.sort(Comparator.comparing(Verdict::topic));
         print(graded);
         long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
@@ -62,6 +65,28 @@ final class Build {
                     : unsolved + " of " + verdicts.size() + " katas are not solved";
             OneFailureLine.announce(session, message);
             throw new MojoFailureException(message);
+        }
+    }
+
+    /** Prints the counts of the whole build; fails unless every kata is proven. */
+    synchronized void finishProofs() throws MojoFailureException {
+        closeGrader();
+        long refused = proofs.stream().filter(proof -> !proof.proven()).count();
+        long held = proofs.stream().mapToLong(Proof::held).sum();
+        long trials = proofs.stream().mapToLong(proof -> proof.trials().size()).sum();
+        Counts all = Counts.ofOwnTests(session.getProjects()).plus(new Counts(held, trials - held));
+        Console.print(all.passed() + " passed, " + all.failed() + " failed\n");
+        if (refused > 0) {
+            String message = refused + " of " + proofs.size() + " katas are not proven";
+            OneFailureLine.announce(session, message);
+            throw new MojoFailureException(message);
+        }
+    }
+
+    private void closeGrader() {
+        if (grader != null) {
+            grader.close();
+            grader = null;
         }
     }
 

@@ -15,4 +15,9 @@ public record Limits(Duration test, Duration suite, long heapBytes, long stackBy
 
     public static final Limits DEFAULT =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256L << 20, 512L << 10, 4L << 20);
+
+    /** The same but for the wall time of one test. */
+    public Limits withTest(Duration time) {
+        return new Limits(time, suite, heapBytes, stackBytes, outputBytes);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.RuleSet;
@@ -21,6 +22,7 @@ import sre.katas.grader.compile.SourceCompiler;
 import sre.katas.grader.compile.SuiteCache;
 import sre.katas.grader.rules.Findings;
 import sre.katas.grader.rules.RuleChecker;
+import sre.katas.grader.work.Conditions;
 import sre.katas.grader.work.Fence;
 import sre.katas.grader.work.Isolation;
 import sre.katas.grader.work.SuiteExecutor;
@@ -61,11 +63,27 @@ public final class Grader implements AutoCloseable {
 
     /** Grades one attempt; every fault becomes a verdict, the harness's own faults included. */
     public Verdict grade(GradeRequest request) {
+        return grade(request, this::gradeSources);
+    }
+
+    /** Grades class files that {@link #compile} has made, or that were made from those: nothing is compiled again. */
+    public Verdict gradeCompiled(GradeRequest request, Path classes) {
+        return grade(request, (verdict, compiled) -> gradeClasses(verdict, compiled, suite(compiled.kata()), classes));
+    }
+
+    /** Compiles an attempt at a kata into an empty folder. */
+    public Compilation compile(Path sources, Path output) {
+        return compiler.compile(sources, libraries.main(), output);
+    }
+
+    private Verdict grade(GradeRequest request, BiConsumer<VerdictBuilder, GradeRequest> steps) {
         long start = System.nanoTime();
         VerdictBuilder verdict = new VerdictBuilder(request, isolation.words());
         try {
-            pool.prepare(spec(request.kata()));
-            gradeInto(verdict, request);
+            pool.prepare(spec(request.kata(), request.conditions()));
+            SuiteLock lock = SuiteLock.read(request.kata());
+            verdict.published(lock, lock.edited(request.kata()));
+            steps.accept(verdict, request);
         } catch (ConfigException e) {
             verdict.harnessError(String.valueOf(e.getMessage()));
         } catch (WorkerException | UncheckedIOException e) {
@@ -75,31 +93,29 @@ public final class Grader implements AutoCloseable {
         return verdict.build((System.nanoTime() - start) / 1_000_000);
     }
 
-    private void gradeInto(VerdictBuilder verdict, GradeRequest request) {
+    private void gradeSources(VerdictBuilder verdict, GradeRequest request) {
         Kata kata = request.kata();
-        SuiteLock lock = SuiteLock.read(kata);
-        verdict.published(lock, lock.edited(kata));
         if (!Files.isDirectory(request.sources())) {
             verdict.compileError(List.of("there is no folder " + request.sources() + ": is the path right?"));
             return;
         }
         verdict.isStub(sameAsStub(kata, request.sources()));
-        PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
+        PublishedSuite suite = suite(kata);
         Path classes = temporaryFolder();
         try {
-            gradeClasses(verdict, request, suite, classes);
+            Compilation compilation = compile(request.sources(), classes);
+            if (compilation.succeeded()) {
+                gradeClasses(verdict, request, suite, classes);
+            } else {
+                verdict.compileError(
+                        compilation.problems().stream().map(Problem::text).toList());
+            }
         } finally {
             Folders.delete(classes);
         }
     }
 
     private void gradeClasses(VerdictBuilder verdict, GradeRequest request, PublishedSuite suite, Path classes) {
-        Compilation compilation = compiler.compile(request.sources(), libraries.main(), classes);
-        if (!compilation.succeeded()) {
-            verdict.compileError(
-                    compilation.problems().stream().map(Problem::text).toList());
-            return;
-        }
         Findings findings = RuleChecker.check(request.kata(), suite.stub(), classes);
         if (!findings.reserved().isEmpty()) {
             verdict.ruleBroken(findings.reserved(), 1);
@@ -122,9 +138,13 @@ public final class Grader implements AutoCloseable {
 
     /** Finds the units of a kata's suite as JUnit sees them, for its lock. */
     public List<String> discover(Kata kata) {
-        PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
+        PublishedSuite suite = suite(kata);
         GradeRequest request = GradeRequest.of(kata, kata.stubSources(), 1);
         return executor.discover(suiteRequest(request, suite, suite.stub(), kata.testClasses()));
+    }
+
+    private PublishedSuite suite(Kata kata) {
+        return suites.get(kata, libraries, Workspace.of(kata));
     }
 
     private SuiteRequest suiteRequest(
@@ -136,16 +156,17 @@ public final class Grader implements AutoCloseable {
         }
         classPath.add(classes);
         return new SuiteRequest(
-                spec(kata),
+                spec(kata, request.conditions()),
                 classPath,
                 testClasses,
                 Map.of("kata.seed", Seeds.text(request.seed())),
                 request.shuffle(),
-                kata.limits());
+                kata.limits(),
+                request.conditions().mostWorkers());
     }
 
-    private WorkerSpec spec(Kata kata) {
-        return WorkerSpec.of(javaHome, libraries.forWorker(), kata.limits(), fence);
+    private WorkerSpec spec(Kata kata, Conditions conditions) {
+        return WorkerSpec.of(javaHome, libraries.forWorker(), kata.limits(), conditions.pinned(), fence);
     }
 
     private static boolean sameAsStub(Kata kata, Path sources) {

@@ -50,7 +50,7 @@ final class VerdictBuilder {
         }
         if (edited) {
             notes.add("the tests are not those that were published: this grade does not count as solved"
-                    + " (restore them with: git checkout -- " + kata.home().getFileName() + "/src/test)");
+                    + " (restore them with: git checkout -- katas/" + kata.topic() + "/" + kata.id() + "/src/test)");
         }
         for (String only : request.only()) {
             if (lock.units().stream().noneMatch(unit -> matches(unit, only))) {

@@ -12,20 +12,24 @@ import sre.katas.grader.catalog.Limits;
  * @param classPath worker, libraries and fixtures
  * @param heapBytes Java heap
  * @param stackBytes stack of each thread
+ * @param pinned whether it may use one CPU only
  * @param fence which folders it may not see or write
  */
-public record WorkerSpec(Path javaHome, List<Path> classPath, long heapBytes, long stackBytes, Fence fence) {
+public record WorkerSpec(
+        Path javaHome, List<Path> classPath, long heapBytes, long stackBytes, boolean pinned, Fence fence) {
 
     private static final long METASPACE = 192L << 20;
     private static final long DIRECT = 64L << 20;
 
-    public static WorkerSpec of(Path javaHome, List<Path> classPath, Limits limits, Fence fence) {
-        return new WorkerSpec(javaHome, classPath, limits.heapBytes(), limits.stackBytes(), fence);
+    public static WorkerSpec of(Path javaHome, List<Path> classPath, Limits limits, boolean pinned, Fence fence) {
+        return new WorkerSpec(
+                javaHome, classPath, limits.heapBytes(), limits.stackBytes(), pinned && Pinning.available(), fence);
     }
 
     /** The command that starts the JVM, without its arguments. */
     List<String> java(Path scratch) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(pinned ? Pinning.COMMAND : List.of());
+        command.addAll(List.of(
                 javaHome.resolve("bin/java").toString(),
                 "-Xmx" + heapBytes,
                 "-Xss" + stackBytes,
