@@ -51,10 +51,15 @@ public final class Grader implements AutoCloseable {
      * @param keepSpare whether to start the next worker before it is needed: for many gradings in a row
      */
     public Grader(Libraries libraries, Fence fence, boolean keepSpare) {
+        this(libraries, fence, keepSpare, Isolation.available());
+    }
+
+    /** As above, under a given isolation: one that is known to work on this machine. */
+    public Grader(Libraries libraries, Fence fence, boolean keepSpare, Isolation isolation) {
         this.libraries = libraries;
         this.fence = fence;
         this.javaHome = Path.of(System.getProperty("java.home"));
-        this.isolation = Isolation.available();
+        this.isolation = isolation;
         this.pool = new WorkerPool(isolation, keepSpare);
         this.executor = new SuiteExecutor(pool);
     }
