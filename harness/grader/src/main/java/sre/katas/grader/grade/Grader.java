@@ -1,6 +1,5 @@
 package sre.katas.grader.grade;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +70,19 @@ public final class Grader implements AutoCloseable {
         try {
             pool.prepare(spec(request.kata()));
             gradeInto(verdict, request);
-        } catch (ConfigException e) {
+        } catch (ConfigException | WorkerException e) {
             verdict.harnessError(String.valueOf(e.getMessage()));
-        } catch (WorkerException | UncheckedIOException e) {
-            verdict.harnessError(e.getMessage()
-                    + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")"));
+        } catch (UncheckedIOException e) {
+            verdict.harnessError(e.getMessage() + " (" + e.getCause().getMessage() + ")");
+        } catch (RuntimeException | VirtualMachineError e) {
+            // A defect of ours, or sources that no reader of bytecode was made for: said, never passed over.
+            verdict.harnessError("the harness itself failed: " + e + at(e));
         }
         return verdict.build((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static String at(Throwable e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
     private void gradeInto(VerdictBuilder verdict, GradeRequest request) {
@@ -90,11 +95,11 @@ public final class Grader implements AutoCloseable {
         }
         verdict.isStub(sameAsStub(kata, request.sources()));
         PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
-        Path classes = temporaryFolder();
+        Path classes = Folders.temporary("attempt");
         try {
             gradeClasses(verdict, request, suite, classes);
         } finally {
-            Folders.delete(classes);
+            Folders.deleteQuietly(classes);
         }
     }
 
@@ -106,6 +111,7 @@ public final class Grader implements AutoCloseable {
             return;
         }
         Findings findings = RuleChecker.check(request.kata(), suite.stub(), classes);
+        findings.remarkable().forEach(verdict::note);
         if (!findings.reserved().isEmpty()) {
             verdict.ruleBroken(findings.reserved(), 1);
             return;
@@ -150,20 +156,12 @@ public final class Grader implements AutoCloseable {
     }
 
     private WorkerSpec spec(Kata kata) {
-        return WorkerSpec.of(javaHome, libraries.forWorker(), kata.limits(), fence);
+        return new WorkerSpec(javaHome, libraries.forWorker(), kata.limits().ofProcess(), fence);
     }
 
     private static boolean sameAsStub(Kata kata, Path sources) {
         return SourceTree.hash(sources, SourceTree.javaFiles(sources))
                 .equals(SourceTree.hash(kata.stubSources(), SourceTree.javaFiles(kata.stubSources())));
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("kata-attempt");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder", e);
-        }
     }
 
     /** Ends all workers. */

@@ -70,7 +70,7 @@ final class LoopRows {
             """;
 
     private static final String BACKTRACKS = """
-            return "x".repeat(60).matches("(x+x+)+y") ? "wrong" : "right";
+            return "x".repeat(60).matches("(x+x+)+(y)\\\\2") ? "wrong" : "right";
             """;
 
     private static final String OVERFLOWING_REGEX = """

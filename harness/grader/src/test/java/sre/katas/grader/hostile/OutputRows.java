@@ -30,7 +30,7 @@ final class OutputRows {
                         .gives(WRONG_ANSWER),
                 Row.strike("output: closes System.out", "System.out.close(); return \"right\";")
                         .gives(PASSED)
-                        .notes("closed standard output"),
+                        .notes("closed a standard stream"),
                 Row.strike(
                                 "output: replaces System.out",
                                 "System.setOut(new PrintStream(new ByteArrayOutputStream())); return \"right\";")
@@ -44,7 +44,7 @@ final class OutputRows {
                                 "output: closes the descriptor",
                                 "new FileOutputStream(FileDescriptor.out).close(); return \"right\";")
                         .gives(PASSED)
-                        .notes("closed standard output"),
+                        .notes("closed a standard stream"),
                 Row.strike("output: a thread left behind prints without end during a later test", LATER)
                         .members(
                                 "static final CountDownLatch GO = new CountDownLatch(1); static volatile boolean struck;")

@@ -35,7 +35,7 @@ final class ProcessRows {
                                 "processes: a child that prints to the worker's output",
                                 "new ProcessBuilder(\"sh\", \"-c\", \"echo hello\").inheritIO().start().waitFor(); return \"right\";")
                         .gives(PASSED)
-                        .quietly(),
+                        .notes("starts processes"),
                 Row.strike("processes: connects out", CONNECTS)
                         .gives(RUNTIME_ERROR)
                         .only(Isolation.NAMESPACES),

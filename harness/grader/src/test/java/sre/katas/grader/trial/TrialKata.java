@@ -22,6 +22,9 @@ public final class TrialKata {
             test = "1s"
             suite = "30s"
             heap = "64m"
+            metaspace = "40m"
+            direct = "16m"
+            file = "8m"
             output = "1m"
             """;
 
