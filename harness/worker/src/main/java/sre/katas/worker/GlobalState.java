@@ -32,6 +32,7 @@ final class GlobalState {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final InputStream in = System.in;
+    private final boolean descriptorsOpen = descriptorsOpen();
 
     private GlobalState() {}
 
@@ -80,10 +81,14 @@ final class GlobalState {
             System.setErr(err);
             System.setIn(in);
         }
-        if (closed(out) || closed(err)) {
+        if (closed(out) || closed(err) || descriptorsOpen && !descriptorsOpen()) {
             changed.add("closed a standard stream");
             freshStreams();
         }
+    }
+
+    private static boolean descriptorsOpen() {
+        return FileDescriptor.out.valid() && FileDescriptor.err.valid();
     }
 
     private static boolean closed(PrintStream stream) {

@@ -59,7 +59,7 @@ abstract class HostileAttempts {
                         ProcessRows.rows(),
                         TamperingRows.rows())
                 .flatMap(List::stream)
-                .filter(row -> row.toString().contains(wanted))
+                .filter(row -> row.toString().matches(".*(" + wanted + ").*"))
                 .filter(row -> row.runsUnder(isolation));
     }
 
