@@ -40,7 +40,7 @@ public final class WireTransport implements HttpTransport {
         } catch (ExecutionException e) {
             throw new IOException(String.valueOf(e.getCause()), e.getCause());
         } finally {
-            // On this very future: cancelling one derived from it would leave the exchange alone.
+            // Hangs up if the exchange is not over; a future that is done takes no notice.
             exchange.cancel(true);
         }
     }

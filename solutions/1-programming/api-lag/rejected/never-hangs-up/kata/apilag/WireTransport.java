@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
@@ -28,17 +29,16 @@ public final class WireTransport implements HttpTransport {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         headers.forEach(request::header);
-        CompletableFuture<HttpReply> exchange = client.sendAsync(request.build(), info -> new LimitedBody(maxBytes))
-                .thenApply(response ->
-                        new HttpReply(response.statusCode(), response.headers().map(), response.body()));
+        // HttpRequest.timeout would not do: it is over once the headers are there.
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request.build(), info -> new LimitedBody(maxBytes));
         try {
-            return exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return new HttpReply(response.statusCode(), response.headers().map(), response.body());
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer within " + timeout);
         } catch (ExecutionException e) {
             throw new IOException(String.valueOf(e.getCause()), e.getCause());
-        } finally {
-            exchange.cancel(true);
         }
     }
 }
