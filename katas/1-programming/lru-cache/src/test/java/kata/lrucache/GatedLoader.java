@@ -2,6 +2,8 @@ package kata.lrucache;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import sre.katas.fixtures.steps.BackgroundCall;
 
 /** A loader that lets the test know when it has begun, and that ends when the test lets it. */
 final class GatedLoader implements Function<String, Integer> {
@@ -34,8 +36,17 @@ final class GatedLoader implements Function<String, Integer> {
         return value;
     }
 
-    void awaitBegin() {
+    /** Starts the call that is to run this loader; returns when the loader has begun, or the call has ended without. */
+    BackgroundCall begin(Supplier<Integer> call) {
+        BackgroundCall background = BackgroundCall.start(() -> {
+            try {
+                return call.get();
+            } finally {
+                begun.countDown();
+            }
+        });
         await(begun);
+        return background;
     }
 
     void open() {

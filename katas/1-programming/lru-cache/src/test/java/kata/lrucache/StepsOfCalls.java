@@ -16,7 +16,7 @@ final class StepsOfCalls implements IntToLongFunction {
 
     @Override
     public long applyAsLong(int capacity) {
-        Workload<Integer> workload = new Workload<>(kind, capacity, Integer::valueOf);
-        return Steps.count(() -> workload.run(calls));
+        Workload<Integer> workload = new Workload<>(capacity, Integer::valueOf);
+        return Steps.count(() -> workload.run(kind, calls));
     }
 }

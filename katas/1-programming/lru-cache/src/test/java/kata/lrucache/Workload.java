@@ -3,7 +3,7 @@ package kata.lrucache;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
-/** A full cache, and one kind of call made on it again and again. */
+/** A full cache, and calls of one kind made on it again and again. */
 final class Workload<K> {
 
     /** The kinds of call whose cost is judged. */
@@ -21,7 +21,6 @@ final class Workload<K> {
         }
     }
 
-    private final Kind kind;
     private final int capacity;
     private final IntFunction<K> keys;
     private final LruCache<K, Integer> cache;
@@ -31,8 +30,7 @@ final class Workload<K> {
     /**
      * @param keys makes a key from its number, a new object each time
      */
-    Workload(Kind kind, int capacity, IntFunction<K> keys) {
-        this.kind = kind;
+    Workload(int capacity, IntFunction<K> keys) {
         this.capacity = capacity;
         this.keys = keys;
         this.cache = new LruCache<>(capacity);
@@ -47,13 +45,13 @@ final class Workload<K> {
     }
 
     /** Makes the call so many times. */
-    void run(int times) {
+    void run(Kind kind, int times) {
         for (int i = 0; i < times; i++) {
-            once();
+            once(kind);
         }
     }
 
-    private void once() {
+    private void once(Kind kind) {
         K present = keys.apply(random.nextInt(capacity));
         switch (kind) {
             case HITS -> cache.get(present);
