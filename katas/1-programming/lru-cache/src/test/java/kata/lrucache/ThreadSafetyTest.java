@@ -144,7 +144,7 @@ class ThreadSafetyTest {
     void twoWhoMissTheSameKeyLoadItOnce() {
         String rule = "one load for all who ask at a time; whoever comes later finds what was loaded: \"is it there?\""
                 + " and \"is it being loaded?\" must be one question";
-        meetTwice(2, "put(a,1) put(b,2)", "getOrLoad(c,3)", "getOrLoad(c,4)", rule);
+        meet(2, "put(a,1) put(b,2)", "getOrLoad(c,3)", "getOrLoad(c,4)", rule);
         meet(2, "put(a,1) put(b,2)", "getOrLoad(c,3)", "getOrLoad(d,4)", RULE);
         meet(2, "put(a,1) put(b,2)", "getOrLoad(a,3)", "put(c,4)", RULE);
     }
