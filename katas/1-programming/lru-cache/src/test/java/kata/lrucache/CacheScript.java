@@ -1,6 +1,7 @@
 package kata.lrucache;
 
 import java.time.Duration;
+import java.util.Objects;
 import sre.katas.fixtures.Expectation;
 
 /** Calls on one cache, one after the other, and what each must return. A failure shows all that came before. */
@@ -44,12 +45,14 @@ final class CacheScript {
     /** One call and its result. {@code heard()} is what the listener has heard since it was last asked. */
     CacheScript expect(String call, Object expected, String rule) {
         Object got = tested.call(call);
-        Expectation.given("cache", made)
-                .and("after", before.length() == 0 ? "nothing" : before)
-                .expected(call, expected)
-                .got(got)
-                .because(rule)
-                .check();
+        if (!Objects.equals(expected, got)) {
+            throw Expectation.given("cache", made)
+                    .and("after", before.length() == 0 ? "nothing" : before)
+                    .expected(call, expected)
+                    .got(got)
+                    .because(rule)
+                    .failure();
+        }
         note(call);
         return this;
     }
