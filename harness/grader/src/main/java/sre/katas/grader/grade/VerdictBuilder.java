@@ -64,6 +64,11 @@ final class VerdictBuilder {
         }
     }
 
+    /** Something that a reader of the grade should know. */
+    void note(String note) {
+        notes.add(note);
+    }
+
     void isStub(boolean stub) {
         this.stub = stub;
     }
