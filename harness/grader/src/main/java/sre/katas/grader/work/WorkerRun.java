@@ -269,7 +269,7 @@ final class WorkerRun {
     }
 
     private List<StackTraceElement> stack() {
-        worker.send(new Frame.Dump(), events);
+        worker.send(new Frame.Dump());
         long end = System.nanoTime() + STACK_NANOS;
         try {
             for (long left = STACK_NANOS; left > 0; left = end - System.nanoTime()) {
