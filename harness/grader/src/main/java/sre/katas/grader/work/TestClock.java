@@ -2,13 +2,14 @@ package sre.katas.grader.work;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The deadline of one test, fair on a loaded machine: a test is overdue when its limit has passed by
  * the wall clock and its process has used that much CPU time as well, or is not computing at all;
- * and in any case after {@value #MOST_STRETCH} times its limit. A right answer that merely gets no
+ * and in any case after {@value #MOST_STRETCH} times its limit, and that times the load of each CPU. A right answer that merely gets no
  * CPU is waited for; a deadlock is not.
  */
 final class TestClock {
@@ -22,6 +23,7 @@ final class TestClock {
     private static final long RECHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LongSupplier nanoTime;
+    private final DoubleSupplier load;
     private final Supplier<Duration> cpuTime;
     private final Duration limit;
     private long limitNanos;
@@ -33,10 +35,11 @@ final class TestClock {
     private long usedAtMark;
 
     TestClock(Supplier<Duration> cpuTime, Duration limit) {
-        this(cpuTime, limit, System::nanoTime);
+        this(cpuTime, limit, System::nanoTime, Load::factor);
     }
 
-    TestClock(Supplier<Duration> cpuTime, Duration limit, LongSupplier nanoTime) {
+    TestClock(Supplier<Duration> cpuTime, Duration limit, LongSupplier nanoTime, DoubleSupplier load) {
+        this.load = load;
         this.nanoTime = nanoTime;
         this.cpuTime = cpuTime;
         this.limit = limit;
@@ -85,7 +88,9 @@ final class TestClock {
         }
         nextCheckNanos = now + RECHECK_NANOS;
         long used = used();
-        return used >= BUSY * limitNanos || idle(now, used) || elapsed >= MOST_STRETCH * limitNanos;
+        return used >= BUSY * limitNanos
+                || idle(now, used)
+                || elapsed >= MOST_STRETCH * limitNanos && elapsed >= MOST_STRETCH * limitNanos * load.getAsDouble();
     }
 
     /** Only what was watched for a while is known to be idle: this process may itself have got no CPU. */

@@ -13,12 +13,16 @@ class TestClockTest {
 
     private long nowMillis = 5_000;
     private long cpuMicros = 700_000;
+    private double load = 1;
     private TestClock clock;
 
     @BeforeEach
     void start() {
         clock = new TestClock(
-                () -> Duration.ofNanos(cpuMicros * 1_000), Duration.ofSeconds(1), () -> nowMillis * 1_000_000);
+                () -> Duration.ofNanos(cpuMicros * 1_000),
+                Duration.ofSeconds(1),
+                () -> nowMillis * 1_000_000,
+                () -> load);
         clock.restart();
     }
 
@@ -40,6 +44,12 @@ class TestClockTest {
     @Test
     void aTestThatHardlyGetsACpuIsOverdueAfterFourTimesItsLimit() {
         assertThat(overdueAfter(0.1)).isBetween(4_000, 4_100);
+    }
+
+    @Test
+    void onALoadedMachineItIsWaitedForLonger() {
+        load = 2;
+        assertThat(overdueAfter(0.05)).isBetween(8_000, 8_100);
     }
 
     @Test

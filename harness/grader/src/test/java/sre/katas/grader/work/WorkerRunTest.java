@@ -292,7 +292,7 @@ class WorkerRunTest {
                 base.outputBytes(),
                 base.fileBytes());
         SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), Map.of(), 0, limits);
-        return new WorkerRun(worker, request, tally, Deadline.after(suite))
+        return new WorkerRun(worker, request, tally, Deadline.after(suite, () -> 1))
                 .execute(RUN)
                 .clean();
     }
