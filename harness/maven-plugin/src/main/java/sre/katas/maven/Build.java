@@ -8,6 +8,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.history.Entry;
+import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Snapshot;
+import sre.katas.grader.prove.Proof;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
 
@@ -19,7 +23,9 @@ final class Build {
     private final MavenSession session;
     private final long startNanos = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
     private @Nullable Grader grader;
+    private @Nullable Recorder recorder;
 
     private Build(MavenSession session) {
         this.session = session;
@@ -37,6 +43,7 @@ final class Build {
 
     synchronized Grader grader(KataMojo mojo) {
         if (grader == null) {
+            recorder = mojo.recorder();
             grader = new Grader(mojo.libraries(), mojo.fence(), mojo.katas().size() > 1);
         }
         return grader;
@@ -46,14 +53,23 @@ final class Build {
         verdicts.add(verdict);
     }
 
+    /** Stores a grading in the history, soon: nobody waits for it but the end of the build. */
+    synchronized void record(Verdict verdict, Snapshot sources, @Nullable String attempt) {
+        if (recorder != null) {
+            recorder.add(Entry.grading(verdict, sources, attempt, "maven"), sources);
+        }
+    }
+
+    synchronized void add(Proof proof) {
+        proofs.add(proof);
+    }
+
     /** Prints the outcome; fails unless everything graded is solved. */
     synchronized void finish(String graded) throws MojoFailureException {
-        if (grader != null) {
-            grader.close();
-        }
-        current = null;
+        closeGrader();
         verdicts.sort(Comparator.comparing(Verdict::topic));
         print(graded);
+        closeHistory();
         long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
         if (unsolved > 0) {
             String message = verdicts.size() == 1
@@ -62,6 +78,35 @@ final class Build {
                     : unsolved + " of " + verdicts.size() + " katas are not solved";
             OneFailureLine.announce(session, message);
             throw new MojoFailureException(message);
+        }
+    }
+
+    private void closeHistory() {
+        if (recorder != null) {
+            recorder.close();
+            recorder.problems().forEach(problem -> Console.print("  note: " + problem + "\n"));
+        }
+    }
+
+    /** Prints the counts of the whole build; fails unless every kata is proven. */
+    synchronized void finishProofs() throws MojoFailureException {
+        closeGrader();
+        long refused = proofs.stream().filter(proof -> !proof.proven()).count();
+        long held = proofs.stream().mapToLong(Proof::held).sum();
+        long trials = proofs.stream().mapToLong(proof -> proof.trials().size()).sum();
+        Counts all = Counts.ofOwnTests(session.getProjects()).plus(new Counts(held, trials - held));
+        Console.print(all.passed() + " passed, " + all.failed() + " failed\n");
+        if (refused > 0) {
+            String message = refused + " of " + proofs.size() + " katas are not proven";
+            OneFailureLine.announce(session, message);
+            throw new MojoFailureException(message);
+        }
+    }
+
+    private void closeGrader() {
+        if (grader != null) {
+            grader.close();
+            grader = null;
         }
     }
 

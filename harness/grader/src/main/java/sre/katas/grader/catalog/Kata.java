@@ -65,4 +65,9 @@ public record Kata(
     public List<String> testClasses() {
         return stages.stream().map(stage -> packageName() + "." + stage.tests()).toList();
     }
+
+    /** The same kata under other limits. */
+    public Kata withLimits(Limits others) {
+        return new Kata(id, topic, home, answers, title, minutes, level, week, skills, hints, stages, others, rules);
+    }
 }

@@ -37,6 +37,11 @@ public record Limits(
             4L << 20,
             64L << 20);
 
+    /** The same but for the wall time of one test. */
+    public Limits withTest(Duration time) {
+        return new Limits(time, suite, cpu, heapBytes, metaspaceBytes, directBytes, stackBytes, outputBytes, fileBytes);
+    }
+
     /** Those that a process is started with, the others as by default: katas that agree in them can share a worker. */
     public Limits ofProcess() {
         return new Limits(

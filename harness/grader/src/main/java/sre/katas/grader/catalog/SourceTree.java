@@ -30,6 +30,20 @@ public final class SourceTree {
         }
     }
 
+    /** What a folder holds, hidden entries left out; none if there is no such folder. */
+    public static List<Path> entries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
     /** Java sources below the folder, in the order of their names. */
     public static List<Path> javaFiles(Path folder) {
         return files(folder).stream()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.RuleSet;
@@ -20,8 +21,10 @@ import sre.katas.grader.compile.SourceCompiler;
 import sre.katas.grader.compile.SuiteCache;
 import sre.katas.grader.rules.Findings;
 import sre.katas.grader.rules.RuleChecker;
+import sre.katas.grader.work.Conditions;
 import sre.katas.grader.work.Fence;
 import sre.katas.grader.work.Isolation;
+import sre.katas.grader.work.Pinning;
 import sre.katas.grader.work.SuiteExecutor;
 import sre.katas.grader.work.SuiteOutcome;
 import sre.katas.grader.work.SuiteRequest;
@@ -43,6 +46,7 @@ public final class Grader implements AutoCloseable {
     private final WorkerPool pool;
     private final SuiteExecutor executor;
     private final Isolation isolation;
+    private Cancellation cancellation = new Cancellation();
 
     /**
      * @param libraries what katas may use
@@ -65,11 +69,37 @@ public final class Grader implements AutoCloseable {
 
     /** Grades one attempt; every fault becomes a verdict, the harness's own faults included. */
     public Verdict grade(GradeRequest request) {
+        return grade(request, this::gradeSources);
+    }
+
+    /** Grades one attempt as {@link #grade(GradeRequest)} does, unless another thread gives it up. */
+    public Verdict grade(GradeRequest request, Cancellation given) {
+        cancellation = given;
+        try {
+            return grade(request);
+        } finally {
+            cancellation = new Cancellation();
+        }
+    }
+
+    /** Grades class files that {@link #compile} has made, or that were made from those: nothing is compiled again. */
+    public Verdict gradeCompiled(GradeRequest request, Path classes) {
+        return grade(request, (verdict, compiled) -> gradeClasses(verdict, compiled, suite(compiled.kata()), classes));
+    }
+
+    /** Compiles an attempt at a kata into an empty folder. */
+    public Compilation compile(Path sources, Path output) {
+        return compiler.compile(sources, libraries.main(), output);
+    }
+
+    private Verdict grade(GradeRequest request, BiConsumer<VerdictBuilder, GradeRequest> steps) {
         long start = System.nanoTime();
         VerdictBuilder verdict = new VerdictBuilder(request, isolation.words());
         try {
-            pool.prepare(spec(request.kata()));
-            gradeInto(verdict, request);
+            pool.prepare(spec(request.kata(), request.conditions()));
+            SuiteLock lock = SuiteLock.read(request.kata());
+            verdict.published(lock, lock.edited(request.kata()));
+            steps.accept(verdict, request);
         } catch (ConfigException | WorkerException e) {
             verdict.harnessError(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -85,31 +115,29 @@ public final class Grader implements AutoCloseable {
         return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
-    private void gradeInto(VerdictBuilder verdict, GradeRequest request) {
+    private void gradeSources(VerdictBuilder verdict, GradeRequest request) {
         Kata kata = request.kata();
-        SuiteLock lock = SuiteLock.read(kata);
-        verdict.published(lock, lock.edited(kata));
         if (!Files.isDirectory(request.sources())) {
             verdict.compileError(List.of("there is no folder " + request.sources() + ": is the path right?"));
             return;
         }
         verdict.isStub(sameAsStub(kata, request.sources()));
-        PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
+        PublishedSuite suite = suite(kata);
         Path classes = Folders.temporary("attempt");
         try {
-            gradeClasses(verdict, request, suite, classes);
+            Compilation compilation = compile(request.sources(), classes);
+            if (compilation.succeeded()) {
+                gradeClasses(verdict, request, suite, classes);
+            } else {
+                verdict.compileError(
+                        compilation.problems().stream().map(Problem::text).toList());
+            }
         } finally {
             Folders.deleteQuietly(classes);
         }
     }
 
     private void gradeClasses(VerdictBuilder verdict, GradeRequest request, PublishedSuite suite, Path classes) {
-        Compilation compilation = compiler.compile(request.sources(), libraries.main(), classes);
-        if (!compilation.succeeded()) {
-            verdict.compileError(
-                    compilation.problems().stream().map(Problem::text).toList());
-            return;
-        }
         Findings findings = RuleChecker.check(request.kata(), suite.stub(), classes);
         findings.remarkable().forEach(verdict::note);
         if (!findings.reserved().isEmpty()) {
@@ -126,16 +154,30 @@ public final class Grader implements AutoCloseable {
         }
         List<String> runnable = verdict.runnableClasses();
         if (!runnable.isEmpty()) {
-            SuiteOutcome outcome = executor.run(suiteRequest(request, suite, classes, runnable));
-            verdict.ran(outcome, findings.classes());
+            verdict.ran(run(suiteRequest(request, suite, classes, runnable)), findings.classes());
+        }
+    }
+
+    private SuiteOutcome run(SuiteRequest request) {
+        if (!cancellation.enter()) {
+            throw new WorkerException("given up before its suite began");
+        }
+        try {
+            return executor.run(request);
+        } finally {
+            cancellation.leave();
         }
     }
 
     /** Finds the units of a kata's suite as JUnit sees them, for its lock. */
     public List<String> discover(Kata kata) {
-        PublishedSuite suite = suites.get(kata, libraries, Workspace.of(kata));
+        PublishedSuite suite = suite(kata);
         GradeRequest request = GradeRequest.of(kata, kata.stubSources(), 1);
         return executor.discover(suiteRequest(request, suite, suite.stub(), kata.testClasses()));
+    }
+
+    private PublishedSuite suite(Kata kata) {
+        return suites.get(kata, libraries, Workspace.of(kata));
     }
 
     private SuiteRequest suiteRequest(
@@ -147,16 +189,18 @@ public final class Grader implements AutoCloseable {
         }
         classPath.add(classes);
         return new SuiteRequest(
-                spec(kata),
+                spec(kata, request.conditions()),
                 classPath,
                 testClasses,
                 Map.of("kata.seed", Seeds.text(request.seed())),
                 request.shuffle(),
-                kata.limits());
+                kata.limits(),
+                request.conditions().mostWorkers());
     }
 
-    private WorkerSpec spec(Kata kata) {
-        return new WorkerSpec(javaHome, libraries.forWorker(), kata.limits().ofProcess(), fence);
+    private WorkerSpec spec(Kata kata, Conditions conditions) {
+        boolean pinned = conditions.pinned() && Pinning.available();
+        return new WorkerSpec(javaHome, libraries.forWorker(), kata.limits().ofProcess(), pinned, fence);
     }
 
     private static boolean sameAsStub(Kata kata, Path sources) {

@@ -49,8 +49,9 @@ final class VerdictBuilder {
             }
         }
         if (this.edited) {
+            String home = "katas/" + kata.topic() + "/" + kata.id();
             notes.add("the tests are not those that were published: this grade does not count as solved"
-                    + " (restore them with: git checkout -- " + kata.home().getFileName() + ")");
+                    + " (restore them with: git checkout -- " + home + "/src/test " + home + "/kata.toml)");
         }
         for (String only : request.only()) {
             if (lock.units().stream().noneMatch(unit -> matches(unit, only))) {

@@ -12,9 +12,6 @@ import sre.katas.worker.protocol.Frame;
  */
 public final class SuiteExecutor {
 
-    /** Workers that one suite may use up; what is left then is {@code NOT_RUN}. */
-    public static final int MOST_WORKERS = 8;
-
     private final WorkerPool pool;
 
     public SuiteExecutor(WorkerPool pool) {
@@ -56,7 +53,7 @@ public final class SuiteExecutor {
         Tally tally = new Tally();
         Deadline suite = Deadline.after(request.limits().suite());
         String javaVersion = "";
-        for (int started = 0; started < MOST_WORKERS && !tally.complete(); started++) {
+        for (int started = 0; started < request.mostWorkers() && !tally.complete(); started++) {
             Worker worker = pool.acquire(request.spec());
             javaVersion = worker.javaVersion();
             boolean clean = false;
@@ -71,7 +68,7 @@ public final class SuiteExecutor {
             }
         }
         tally.settle();
-        return outcome(tally, suite, javaVersion);
+        return outcome(request, tally, suite, javaVersion);
     }
 
     private static Frame.Run frame(SuiteRequest request, List<String> excluded, boolean discoverOnly) {
@@ -84,14 +81,14 @@ public final class SuiteExecutor {
                 discoverOnly);
     }
 
-    private static SuiteOutcome outcome(Tally tally, Deadline suite, String javaVersion) {
+    private static SuiteOutcome outcome(SuiteRequest request, Tally tally, Deadline suite, String javaVersion) {
         if (tally.plan() == null) {
             throw new WorkerException("the suite could not be started: " + tally.broken());
         }
         Map<String, UnitOutcome> outcomes = new LinkedHashMap<>(tally.outcomes());
         String reason = suite.passed()
                 ? "the time of the whole suite, " + suite.words() + ", was used up before"
-                : "too many workers had to be ended before (" + MOST_WORKERS + ")";
+                : "too many workers had to be ended before (" + request.mostWorkers() + ")";
         tally.plan().forEach(unit -> outcomes.computeIfAbsent(unit, name -> UnitOutcome.notRun(name, reason)));
         return new SuiteOutcome(List.copyOf(tally.plan()), outcomes, new ArrayList<>(tally.notes()), javaVersion);
     }

@@ -14,6 +14,7 @@ import sre.katas.grader.catalog.Limits;
  * @param properties system properties for the run
  * @param shuffle seed for the order of methods; 0 keeps JUnit's own
  * @param limits what each test, and the suite, may use
+ * @param mostWorkers how many workers the suite may use up
  */
 public record SuiteRequest(
         WorkerSpec spec,
@@ -21,4 +22,5 @@ public record SuiteRequest(
         List<String> classes,
         Map<String, String> properties,
         long shuffle,
-        Limits limits) {}
+        Limits limits,
+        int mostWorkers) {}

@@ -117,6 +117,7 @@ public final class WorkerPool implements AutoCloseable {
         } catch (ExecutionException e) {
             return null;
         } catch (InterruptedException e) {
+            coming.thenAccept(Worker::close);
             Thread.currentThread().interrupt();
             throw new WorkerException("interrupted while a worker started", e);
         }

@@ -13,9 +13,10 @@ import sre.katas.grader.catalog.Limits;
  * @param javaHome the JDK that runs it
  * @param classPath worker, libraries and fixtures
  * @param limits those of the kata: heap, metaspace, direct memory, stack, CPU time and file size are the process's own
+ * @param pinned whether it may use one CPU only
  * @param fence which folders it may not see or write
  */
-public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, Fence fence) {
+public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, boolean pinned, Fence fence) {
 
     /** Since Java 24 there is no security manager that could be allowed, and the option that says so is refused. */
     private static final boolean HAS_SECURITY_MANAGER = Runtime.version().feature() < 24;
@@ -26,7 +27,8 @@ public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, Fen
 
     /** The command that starts the JVM, without its arguments. */
     List<String> java(Path scratch) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(pinned ? Pinning.COMMAND : List.of());
+        command.addAll(List.of(
                 javaHome.resolve("bin/java").toString(),
                 "-Xmx" + limits.heapBytes(),
                 "-Xss" + limits.stackBytes(),

@@ -125,7 +125,7 @@ class HonestEdgesTest {
     @Test
     void onlyWhatWasAskedForRuns() {
         Path sources = write("", "return 2 * n;");
-        Verdict verdict = grader.grade(new GradeRequest(kata, sources, 1, 0, Set.of("Kinds#repeated")));
+        Verdict verdict = grader.grade(GradeRequest.of(kata, sources, 1).only(Set.of("Kinds#repeated")));
         assertThat(verdicts(verdict)).containsExactly(Map.entry("Kinds#repeated", PASSED));
         assertThat(verdict.partial()).isTrue();
         assertThat(verdict.verdict()).as("a part is not the whole").isEqualTo(AttemptVerdict.IN_PROGRESS);

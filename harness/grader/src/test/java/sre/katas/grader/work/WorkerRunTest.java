@@ -56,7 +56,7 @@ class WorkerRunTest {
             server.bind(address);
             peer = SocketChannel.open(address);
             Launch launch = new Launch(process, new OutputTap(), folder, new Strays("test-" + process.pid()), true);
-            WorkerSpec spec = new WorkerSpec(Path.of("/"), List.of(), Limits.DEFAULT, Fence.NONE);
+            WorkerSpec spec = new WorkerSpec(Path.of("/"), List.of(), Limits.DEFAULT, false, Fence.NONE);
             worker = new Worker(spec, launch, server.accept(), "17");
         }
     }
@@ -291,7 +291,7 @@ class WorkerRunTest {
                 base.stackBytes(),
                 base.outputBytes(),
                 base.fileBytes());
-        SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), Map.of(), 0, limits);
+        SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), Map.of(), 0, limits, 8);
         return new WorkerRun(worker, request, tally, Deadline.after(suite, () -> 1))
                 .execute(RUN)
                 .clean();

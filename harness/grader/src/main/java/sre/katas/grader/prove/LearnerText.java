@@ -1,0 +1,40 @@
+package sre.katas.grader.prove;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sre.katas.grader.grade.StageResult;
+import sre.katas.grader.grade.TestResult;
+import sre.katas.grader.grade.Verdict;
+
+/** The first failure of a verdict as a learner reads it, without what differs from run to run. */
+final class LearnerText {
+
+    private LearnerText() {}
+
+    static String firstFailure(Verdict verdict) {
+        if (!verdict.problems().isEmpty()) {
+            return verdict.verdict() + "\n" + normal(String.join("\n", verdict.problems())) + "\n";
+        }
+        Optional<StageResult> stage = Failing.firstStage(verdict);
+        if (stage.isEmpty()) {
+            return verdict.verdict() + "\n";
+        }
+        TestResult test = stage.get().tests().stream()
+                .filter(result -> !result.passed())
+                .findFirst()
+                .orElseThrow();
+        String message = test.message() == null ? "" : test.message();
+        return stage.get().stage().title() + "\n" + test.name() + " · " + test.verdict() + "\n\n" + normal(message)
+                + "\n";
+    }
+
+    /** Identity hashes, lambda names and temporary folders become an ellipsis; blanks at line ends go. */
+    static String normal(String text) {
+        return text.lines()
+                .map(line -> line.replaceAll("@[0-9a-f]{4,16}\\b", "@…")
+                        .replaceAll("\\$\\$Lambda[$/][\\w./]*", "\\$\\$Lambda…")
+                        .replaceAll("/tmp/[\\w./-]+", "/tmp/…")
+                        .stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+}

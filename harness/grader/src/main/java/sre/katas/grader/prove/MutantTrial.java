@@ -1,0 +1,140 @@
+package sre.katas.grader.prove;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import sre.katas.grader.catalog.Kata;
+import sre.katas.grader.catalog.Stage;
+import sre.katas.grader.compile.Folders;
+import sre.katas.grader.grade.AttemptVerdict;
+import sre.katas.grader.grade.GradeRequest;
+import sre.katas.grader.grade.Grader;
+import sre.katas.grader.grade.TestResult;
+import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.prove.Trial.Kind;
+import sre.katas.grader.work.Conditions;
+
+/**
+ * Changes the reference in every way that PIT's engine knows, one at a time: some test must fail
+ * each time. What survives shows a rule that no test checks, or is explained in the notes.
+ */
+final class MutantTrial {
+
+    private static final double LEAST_KILLED = 0.95;
+    private static final String EXPECTED = "each is killed, or explained";
+
+    private final Grader grader;
+    private final Kata kata;
+    private final long seed;
+    private final EquivalentMutants equivalent;
+
+    MutantTrial(Grader grader, Kata kata, long seed) {
+        this.grader = grader;
+        this.kata = kata;
+        this.seed = seed;
+        this.equivalent = new EquivalentMutants(kata);
+    }
+
+    Trial run() {
+        Path classes = temporaryFolder();
+        try {
+            if (!grader.compile(kata.referenceSources(), classes).succeeded()) {
+                return Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile", 0);
+            }
+            return run(classes, quickly(classes));
+        } finally {
+            Folders.delete(classes);
+        }
+    }
+
+    private Trial run(Path classes, Kata quick) {
+        List<Mutation> mutations = Mutations.of(classes);
+        List<String> survivors = new ArrayList<>();
+        int explained = 0;
+        for (Mutation mutation : mutations) {
+            if (!killed(mutation, classes, quick)) {
+                boolean listed = equivalent.explain(mutation);
+                explained += listed ? 1 : 0;
+                if (!listed) {
+                    survivors.add(mutation.words());
+                }
+            }
+        }
+        int total = mutations.size();
+        int killed = total - explained - survivors.size();
+        String came = String.format(
+                Locale.ROOT, "%d of %d killed, %d explained, %d survive", killed, total, explained, survivors.size());
+        boolean holds = survivors.isEmpty() && killed > 0 && killed >= LEAST_KILLED * (total - explained);
+        return holds
+                ? Trial.held(Kind.MUTANTS, "mutants", EXPECTED, came, total)
+                : Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, came, detail(total, survivors), total);
+    }
+
+    private static String detail(int total, List<String> survivors) {
+        if (total == 0) {
+            return "no mutant was made: that proves nothing";
+        }
+        return "add a test that fails on each, or say in NOTES.md, under `## Equivalent mutants`, why none can\n"
+                + String.join("\n", survivors);
+    }
+
+    private boolean killed(Mutation mutation, Path classes, Kata quick) {
+        Path file = classes.resolve(mutation.className().replace('.', '/') + ".class");
+        try {
+            byte[] original = Files.readAllBytes(file);
+            Files.write(file, mutation.bytes());
+            try {
+                return anyStageFails(classes, quick);
+            } finally {
+                Files.write(file, original);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the mutant " + mutation.words(), e);
+        }
+    }
+
+    private boolean anyStageFails(Path classes, Kata quick) {
+        for (Stage stage : quick.stages()) {
+            Verdict verdict = grader.gradeCompiled(request(quick).only(Set.of(stage.tests())), classes);
+            if (verdict.verdict() == AttemptVerdict.HARNESS_ERROR) {
+                throw new IllegalStateException("the harness failed on a mutant: " + verdict.problems());
+            }
+            if (!verdict.problems().isEmpty() || verdict.passed() < verdict.total()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kata with limits that fit its reference: a mutant that loops need not loop for long. */
+    private Kata quickly(Path classes) {
+        Verdict reference = grader.gradeCompiled(request(kata), classes);
+        long slowest = reference.stages().stream()
+                .flatMap(stage -> stage.tests().stream())
+                .mapToLong(TestResult::millis)
+                .max()
+                .orElse(0);
+        Duration limit = Duration.ofMillis(Math.max(1_000, 5 * slowest));
+        return limit.compareTo(kata.limits().test()) < 0
+                ? kata.withLimits(kata.limits().withTest(limit))
+                : kata;
+    }
+
+    private GradeRequest request(Kata target) {
+        return GradeRequest.of(target, target.referenceSources(), seed).under(Conditions.ONE_WORKER);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("kata-mutants");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary folder", e);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package sre.katas.grader.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sre.katas.grader.catalog.Kata;
+import sre.katas.grader.compile.Libraries;
+import sre.katas.grader.grade.Grader;
+import sre.katas.grader.work.Fence;
+
+/** The prover is proven: a sound kata passes, and each defect of a kata is refused for what it is. */
+class ProverTest {
+
+    private static Grader grader;
+
+    @TempDir
+    Path folder;
+
+    private SumKata sum;
+
+    @BeforeAll
+    static void startGrader() {
+        List<Path> all = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        grader = new Grader(new Libraries(List.of(), all, List.of()), Fence.NONE, true);
+    }
+
+    @AfterAll
+    static void endGrader() {
+        grader.close();
+    }
+
+    @BeforeEach
+    void writeSoundKata() {
+        sum = new SumKata(folder);
+    }
+
+    @Test
+    void provesASoundKata() {
+        Proof proof = prove();
+
+        assertThat(proof.refused()).isEmpty();
+        assertThat(proof.proven()).isTrue();
+        assertThat(proof.trials())
+                .extracting(Trial::kind)
+                .containsOnly(
+                        Trial.Kind.FOLDER,
+                        Trial.Kind.STUB,
+                        Trial.Kind.REFERENCE,
+                        Trial.Kind.ACCEPTED,
+                        Trial.Kind.REJECTED,
+                        Trial.Kind.MESSAGE);
+    }
+
+    @Test
+    void refusesAStubThatPassesATest() {
+        String guess = "if (a == 1) return 3; if (a == 2147483647) throw new ArithmeticException();"
+                + " throw new UnsupportedOperationException();";
+        sum.answer("stub", guess);
+
+        refuses("stub", "OverflowTest#refusesASumThatDoesNotFit gives PASSED on the stub");
+    }
+
+    @Test
+    void refusesAStubOnWhichATestHangs() {
+        sum.answer("stub", "while (true) { Thread.onSpinWait(); }");
+
+        refuses("stub", "TIME_LIMIT");
+    }
+
+    @Test
+    void refusesAReferenceThatFailsOnSomeSeeds() {
+        String flaky = "if (!System.getProperty(\"kata.seed\").equals(\"1\")) return 0; return Math.addExact(a, b);";
+        sum.answer("reference", flaky);
+
+        refuses("reference", "SmallTest#addsTwoNumbers WRONG_ANSWER");
+    }
+
+    @Test
+    void refusesAReferenceThatLeavesAThread() {
+        String leak =
+                "new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); }, \"leak\").start();"
+                        + " return Math.addExact(a, b);";
+        sum.answer("reference", leak);
+
+        refuses("reference", "left thread leak");
+    }
+
+    @Test
+    void refusesASuiteThatRejectsARightAnswer() {
+        String overSpecified = """
+                package kata.sum;
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.Test;
+                class SmallTest {
+                    @Test void addsTwoNumbers() { assertEquals(5, new Sum().of(2, 3)); }
+                    @Test void addsNegativeNumbers() {
+                        assertEquals(-5, new Sum().of(-2, -3));
+                        try { new Sum().of(Integer.MAX_VALUE, 1); }
+                        catch (ArithmeticException e) { assertEquals("integer overflow", e.getMessage()); }
+                    }
+                }
+                """;
+        sum.home("src/test/java/kata/sum/SmallTest.java", overSpecified);
+
+        refuses("long", "SmallTest#addsNegativeNumbers WRONG_ANSWER");
+    }
+
+    @Test
+    void refusesARejectedAnswerThatPasses() {
+        sum.answer("rejected/wraps", "return Math.addExact(a, b);");
+
+        refuses("wraps", "the suite accepts a wrong answer");
+    }
+
+    @Test
+    void refusesARejectedAnswerThatFailsInAnotherStage() {
+        sum.answer("rejected/wraps", "return a - b;");
+
+        refuses("wraps", "it fails earlier or later, in SmallTest");
+    }
+
+    @Test
+    void refusesARejectedAnswerThatTheDeclaredTestDoesNotCatch() {
+        sum.answer("rejected/subtracts", "return a == -2 ? 0 : Math.addExact(a, b);");
+
+        refuses("subtracts", "the declared test passes; what fails is SmallTest#addsNegativeNumbers");
+    }
+
+    @Test
+    void refusesARejectedAnswerThatFailsWithAnotherVerdict() {
+        sum.answer("rejected/divides", "return 7;");
+
+        refuses("divides", "the declared test gives WRONG_ANSWER");
+    }
+
+    @Test
+    void refusesARejectedAnswerThatDoesNotCompile() {
+        sum.answer("rejected/divides", "return nothing;");
+
+        refuses("divides", "it does not compile");
+    }
+
+    @Test
+    void refusesAnEntryWithoutFolderAndAFolderWithoutEntry() {
+        sum.answer("rejected/unlisted", "return 1;");
+        sum.answers("rejected.toml", """
+                [missing]
+                why     = "there is no such folder"
+                verdict = "WRONG_ANSWER"
+                stage   = "SmallTest"
+                test    = "addsTwoNumbers"
+                """);
+
+        Proof proof = prove();
+
+        assertThat(detail(proof, "missing")).contains("has an entry, but there is no folder");
+        assertThat(detail(proof, "unlisted")).contains("there is a folder, but rejected.toml has no entry");
+    }
+
+    @Test
+    void refusesAMessageThatHasChanged() {
+        prove();
+        sum.answers("messages/constant.txt", "what it used to say\n");
+
+        Proof proof = new Prover(grader, ProofOptions.BUILD).prove(sum.publish(grader));
+
+        if (Runtime.version().feature() == ApprovedMessages.JDK) {
+            assertThat(detail(proof, "constant"))
+                    .contains("what it used to say")
+                    .contains("-2 + -3");
+        } else {
+            assertThat(proof.proven()).isTrue();
+        }
+    }
+
+    @Test
+    void marksTheOnlyGuard() {
+        Proof proof = prove();
+
+        Trial wraps = proof.trials().stream()
+                .filter(trial -> trial.name().equals("wraps"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wraps.guard()).isEqualTo("OverflowTest#refusesASumThatDoesNotFit");
+    }
+
+    @Test
+    void refusesABriefThatHidesAStage() {
+        sum.home("README.md", "# Sum\n\nAdds small numbers\n");
+
+        refuses("sum", "does not name the stage \"Refuses what does not fit\"");
+    }
+
+    @Test
+    void refusesTestsThatAreNotThosePublished() {
+        Kata kata = sum.publish(grader);
+        sum.home("src/test/java/kata/sum/Helper.java", "package kata.sum;\nclass Helper {}\n");
+
+        Proof proof = new Prover(grader, ProofOptions.BUILD).prove(kata);
+
+        assertThat(detail(proof, "sum")).contains("suite.lock is not that of the tests as they stand");
+    }
+
+    @Test
+    void refusesAGoldenFileWithoutSideCar() {
+        sum.home("src/test/resources/kata/sum/table.golden", "1 2 3\n");
+
+        refuses("sum", "has no side-car table.golden.json");
+    }
+
+    @Test
+    void killsEveryMutantOfASoundKata() {
+        Trial mutants = mutants();
+
+        assertThat(mutants.holds()).as(mutants.detail()).isTrue();
+        assertThat(mutants.runs()).isPositive();
+    }
+
+    @Test
+    void refusesASuiteThatLetsAMutantLive() {
+        sum.answer("reference", "if (a > 1000) { return Math.addExact(b, a); } return Math.addExact(a, b);");
+
+        assertThat(mutants().detail()).contains("Sum.java:4 changed conditional boundary");
+    }
+
+    @Test
+    void acceptsASurvivorThatTheNotesExplain() {
+        sum.answer("reference", "if (a > 1000) { return Math.addExact(b, a); } return Math.addExact(a, b);");
+        sum.answers("NOTES.md", """
+                ## Equivalent mutants
+
+                - `Sum.java:4` changed conditional boundary: both branches add
+                - `Sum.java:4` negated conditional: both branches add
+                - `Sum.java:4` removed conditional - replaced comparison check with false: both branches add
+                - `Sum.java:4` replaced int return with 0 for kata/sum/Sum::of: no test has an a above 1000
+                """);
+
+        assertThat(mutants().detail()).isEmpty();
+    }
+
+    private Trial mutants() {
+        Kata kata = sum.publish(grader);
+        return new MutantTrial(grader, kata, 1).run();
+    }
+
+    private void refuses(String name, String complaint) {
+        Proof proof = prove();
+
+        assertThat(proof.proven()).isFalse();
+        assertThat(detail(proof, name)).contains(complaint);
+    }
+
+    private Proof prove() {
+        return new Prover(grader, new ProofOptions(3, 1, false, true)).prove(sum.publish(grader));
+    }
+
+    private static String detail(Proof proof, String name) {
+        return proof.refused().stream()
+                .filter(trial -> trial.name().startsWith(name))
+                .map(Trial::detail)
+                .reduce("", (a, b) -> a + b + "\n");
+    }
+}
