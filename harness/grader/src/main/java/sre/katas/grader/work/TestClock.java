@@ -96,7 +96,7 @@ final class TestClock {
     /** Only what was watched for a while is known to be idle: this process may itself have got no CPU. */
     private boolean idle(long now, long used) {
         long watched = now - markNanos;
-        if (watched < limitNanos / 3) {
+        if (watched < limitNanos / 3 || watched < limitNanos / 3 * load.getAsDouble()) {
             return false;
         }
         boolean idle = used - usedAtMark <= Math.max(TICK_NANOS, IDLE * watched);

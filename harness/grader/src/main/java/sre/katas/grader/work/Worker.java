@@ -126,7 +126,9 @@ final class Worker implements AutoCloseable {
                 launch.kill();
                 process.waitFor(5, TimeUnit.SECONDS);
             }
-            output().awaitEnd(500);
+            // What it has started may hold its output open.
+            launch.kill();
+            output().awaitEnd(10_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             launch.kill();
