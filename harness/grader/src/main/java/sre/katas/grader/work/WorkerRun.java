@@ -24,6 +24,7 @@ final class WorkerRun {
     record Result(boolean clean) {}
 
     private static final long STACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CPU_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** For what happens outside tests: JUnit loads its classes, a class prepares its tests. */
     private static final Duration ALLOWANCE = Duration.ofSeconds(5);
 
@@ -69,7 +70,7 @@ final class WorkerRun {
     }
 
     private @Nullable Event poll() {
-        long nanos = Math.max(1, Math.min(clock.nanosToNextCheck(), suite.nanosLeft()));
+        long nanos = Math.max(1, Math.min(CPU_CHECK_NANOS, Math.min(clock.nanosToNextCheck(), suite.nanosLeft())));
         try {
             return events.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -34,6 +34,8 @@ class LimitsTest {
             }
             """;
 
+    private static final String FOR_EVER = "Thread.sleep(600_000);";
+
     @TempDir
     private Path root;
 
@@ -45,11 +47,11 @@ class LimitsTest {
                         "java.nio.ByteBuffer.allocateDirect(8 << 20).put(7, (byte) 1);",
                         MEMORY_LIMIT,
                         "direct"),
-                arguments("stack = \"256k\"", "deep(6_000);", STACK_OVERFLOW, "StackOverflowError"),
+                arguments("stack = \"256k\"", "deep(3_500);", STACK_OVERFLOW, "StackOverflowError"),
                 arguments(
                         "output = \"64k\"", "System.out.println(\"x\".repeat(300_000));", OUTPUT_LIMIT, "65536 bytes"),
-                arguments("test = \"300ms\"", "Thread.sleep(2_000);", TIME_LIMIT, "300 ms"),
-                arguments("suite = \"2s\"", "Thread.sleep(4_000);", TIME_LIMIT, "the whole suite may take 2 s"),
+                arguments("test = \"300ms\"", FOR_EVER, TIME_LIMIT, "300 ms"),
+                arguments("suite = \"2s\"", FOR_EVER, TIME_LIMIT, "the whole suite may take 2 s"),
                 arguments("cpu = \"1s\"", "burn(3_000);", TIME_LIMIT, "1 s of CPU time"));
     }
 
@@ -59,9 +61,11 @@ class LimitsTest {
         TestResult result = grade("[limits]\n" + limit + "\n", body, Isolation.available());
         assertThat(result.verdict()).as("%s", result).isEqualTo(expected);
         assertThat(result.message()).contains(words);
-        assertThat(grade("", body, Isolation.available()).verdict())
-                .as("by default")
-                .isEqualTo(TestVerdict.PASSED);
+        if (!body.equals(FOR_EVER)) {
+            assertThat(grade("", body, Isolation.available()).verdict())
+                    .as("by default")
+                    .isEqualTo(TestVerdict.PASSED);
+        }
     }
 
     @Test
