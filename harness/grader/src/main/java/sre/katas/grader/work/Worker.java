@@ -133,7 +133,7 @@ final class Worker implements AutoCloseable {
             Thread.currentThread().interrupt();
             launch.kill();
         }
-        return new Ending(byItself, process.isAlive() ? -1 : process.exitValue(), output().text());
+        return new Ending(byItself, process.isAlive() ? -1 : process.exitValue(), output().recent());
     }
 
     /** After a run: ends what the attempt has started and not ended; whether there was any. */

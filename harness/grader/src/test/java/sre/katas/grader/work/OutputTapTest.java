@@ -67,6 +67,15 @@ class OutputTapTest {
     }
 
     @Test
+    void theLastWordsOutliveARestart() throws InterruptedException {
+        drain(letters(9_000));
+        drain("Terminating due to a fault");
+        tap.restart(1000, exceeded::incrementAndGet);
+        assertThat(tap.text()).isEmpty();
+        assertThat(tap.recent()).endsWith("Terminating due to a fault").hasSize(4096);
+    }
+
+    @Test
     void invalidUtf8BecomesReplacementCharacters() throws InterruptedException {
         tap.drain(new ByteArrayInputStream(new byte[] {'a', (byte) 0xC3, 'b', (byte) 0xFF}), "invalid")
                 .join();
