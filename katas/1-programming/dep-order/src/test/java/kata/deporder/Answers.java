@@ -1,6 +1,7 @@
 package kata.deporder;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ final class Answers {
         if (order == null) {
             return "null is no order.";
         }
-        Set<T> names = Needs.names(needs);
+        Set<T> names = new HashSet<>(needs.keySet());
+        needs.values().forEach(names::addAll);
         Set<T> started = new HashSet<>();
         for (T service : order) {
             if (!names.contains(service)) {
@@ -88,7 +90,7 @@ final class Answers {
         }
         return names.stream()
                 .filter(name -> !started.contains(name))
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .map(name ->
                         name + " never starts. Every service starts: keys of the map, and those that are only needed.")
                 .orElse("");

@@ -16,6 +16,8 @@ final class CountedGraph {
     private final List<CountedService> services = new ArrayList<>();
     private final Map<CountedService, Set<CountedService>> needs = new LinkedHashMap<>();
 
+    private long needCount;
+
     private CountedGraph(int size) {
         looks = new Looks(size);
         for (int i = 0; i < size; i++) {
@@ -75,6 +77,7 @@ final class CountedGraph {
     }
 
     private void need(int service, List<Integer> its) {
+        needCount += its.size();
         needs.put(services.get(service), Set.of(its.stream().map(services::get).toArray(CountedService[]::new)));
     }
 
@@ -90,15 +93,15 @@ final class CountedGraph {
 
     /** Lets an attempt work, and stops it when it looks at services far too often. */
     <R> R watched(Function<CountedGraph, R> work, String rule) {
-        looks.start(rule);
+        looks.start(needCount, rule);
         R result = work.apply(this);
-        looks.start("");
+        looks.start(needCount, "");
         return result;
     }
 
     /** How many looks an attempt takes. */
     long looksOf(Function<CountedGraph, ?> work, String rule) {
-        looks.start(rule);
+        looks.start(needCount, rule);
         work.apply(this);
         return looks.seen();
     }
