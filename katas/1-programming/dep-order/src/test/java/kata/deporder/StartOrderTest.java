@@ -59,7 +59,7 @@ class StartOrderTest {
         checkOrder(
                 Needs.of("a3: a2", "b2: b1", "a2: a1"),
                 List.of("a1", "a2", "a3", "b1", "b2"),
-                "Groups that do not touch are ordered together.");
+                "The smallest service that is ready starts, of whatever group: when a1 is up, a2 is smaller than b1.");
     }
 
     @Test

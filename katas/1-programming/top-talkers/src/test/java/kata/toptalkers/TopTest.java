@@ -7,6 +7,7 @@ import static kata.toptalkers.Dimension.REQUEST;
 import static kata.toptalkers.Dimension.STATUS;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopTest {
@@ -20,7 +21,7 @@ class TopTest {
 
     @Test
     void countsTheLinesOfEachClient() throws IOException {
-        checkTop(BUSY, CLIENT, 10, "3 × 192.0.2.7\n2 × 192.0.2.1", "The one with the most lines comes first.");
+        checkTop(BUSY, CLIENT, 2, "3 × 192.0.2.7\n2 × 192.0.2.1", "The one with the most lines comes first.");
     }
 
     @Test
@@ -33,7 +34,7 @@ class TopTest {
         checkTop(
                 BUSY,
                 CLIENT,
-                Integer.MAX_VALUE,
+                1_000,
                 "3 × 192.0.2.7\n2 × 192.0.2.1",
                 "There are only two: n may be larger than that.");
     }
@@ -64,6 +65,21 @@ class TopTest {
                 5,
                 "2 × 192.0.2.200\n2 × 203.0.113.44\n1 × 192.0.2.10\n1 × 192.0.2.9\n1 × 198.51.100.7",
                 "Keys with equally many lines are sorted as text (192.0.2.10 before 192.0.2.9), also when they are cut at n.");
+    }
+
+    @Test
+    void givesTheSmallestKeysWhereItCutsEqualCounts() throws IOException {
+        String log = Logs.of(
+                Logs.by("fox"), Logs.by("owl"), Logs.by("bee"), Logs.by("cat"), Logs.by("emu"), Logs.by("ant"), Logs.by("dog"));
+        String[] expected = "1 × ant,1 × bee,1 × cat,1 × dog,1 × emu,1 × fox,1 × owl".split(",");
+        for (int n = 1; n <= expected.length; n++) {
+            checkTop(
+                    log,
+                    CLIENT,
+                    n,
+                    String.join("\n", List.of(expected).subList(0, n)),
+                    "All have one line: sort them before you cut at n.");
+        }
     }
 
     @Test

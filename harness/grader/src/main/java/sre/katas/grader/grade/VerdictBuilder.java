@@ -50,7 +50,7 @@ final class VerdictBuilder {
         }
         if (edited) {
             notes.add("the tests are not those that were published: this grade does not count as solved"
-                    + " (restore them with: git checkout -- " + kata.home().getFileName() + "/src/test)");
+                    + " (restore them with: git checkout -- katas/" + kata.topic() + "/" + kata.id() + "/src/test)");
         }
         for (String only : request.only()) {
             if (lock.units().stream().noneMatch(unit -> matches(unit, only))) {
@@ -62,6 +62,11 @@ final class VerdictBuilder {
                                         kata.stages().stream().map(Stage::tests).toList()));
             }
         }
+    }
+
+    /** Something that a reader of the grade should know. */
+    void note(String note) {
+        notes.add(note);
     }
 
     void isStub(boolean stub) {
