@@ -31,12 +31,7 @@ class TopTest {
 
     @Test
     void givesAllWhenItIsAskedForMore() throws IOException {
-        checkTop(
-                BUSY,
-                CLIENT,
-                1_000,
-                "3 × 192.0.2.7\n2 × 192.0.2.1",
-                "There are only two: n may be larger than that.");
+        checkTop(BUSY, CLIENT, 1_000, "3 × 192.0.2.7\n2 × 192.0.2.1", "There are only two: n may be larger than that.");
     }
 
     @Test
@@ -70,7 +65,13 @@ class TopTest {
     @Test
     void givesTheSmallestKeysWhereItCutsEqualCounts() throws IOException {
         String log = Logs.of(
-                Logs.by("fox"), Logs.by("owl"), Logs.by("bee"), Logs.by("cat"), Logs.by("emu"), Logs.by("ant"), Logs.by("dog"));
+                Logs.by("fox"),
+                Logs.by("owl"),
+                Logs.by("bee"),
+                Logs.by("cat"),
+                Logs.by("emu"),
+                Logs.by("ant"),
+                Logs.by("dog"));
         String[] expected = "1 × ant,1 × bee,1 × cat,1 × dog,1 × emu,1 × fox,1 × owl".split(",");
         for (int n = 1; n <= expected.length; n++) {
             checkTop(
