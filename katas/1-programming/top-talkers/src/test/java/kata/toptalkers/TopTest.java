@@ -65,14 +65,16 @@ class TopTest {
     @Test
     void givesTheSmallestKeysWhereItCutsEqualCounts() throws IOException {
         String log = Logs.of(
-                Logs.by("fox"),
-                Logs.by("owl"),
-                Logs.by("bee"),
-                Logs.by("cat"),
-                Logs.by("emu"),
-                Logs.by("ant"),
-                Logs.by("dog"));
-        String[] expected = "1 × ant,1 × bee,1 × cat,1 × dog,1 × emu,1 × fox,1 × owl".split(",");
+                Logs.by("203.0.113.44"),
+                Logs.by("203.0.113.5"),
+                Logs.by("192.0.2.200"),
+                Logs.by("192.0.2.9"),
+                Logs.by("198.51.100.70"),
+                Logs.by("192.0.2.10"),
+                Logs.by("198.51.100.7"));
+        String[] expected =
+                "1 × 192.0.2.10,1 × 192.0.2.200,1 × 192.0.2.9,1 × 198.51.100.7,1 × 198.51.100.70,1 × 203.0.113.44,1 × 203.0.113.5"
+                        .split(",");
         for (int n = 1; n <= expected.length; n++) {
             checkTop(
                     log,
