@@ -51,7 +51,7 @@ final class ApprovedMessages {
                     file + " is missing; the message is\n" + text,
                     0);
         }
-        return approved.get().equals(text)
+        return LearnerText.normal(approved.get()).equals(LearnerText.normal(text))
                 ? Trial.held(Kind.MESSAGE, name, "as approved", "as approved", 0)
                 : Trial.failed(
                         Kind.MESSAGE,

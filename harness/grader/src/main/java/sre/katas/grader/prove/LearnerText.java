@@ -28,12 +28,16 @@ final class LearnerText {
                 + "\n";
     }
 
-    /** Identity hashes, lambda names and temporary folders become an ellipsis; blanks at line ends go. */
+    /**
+     * Identity hashes, lambda names, temporary folders and the lower digits of large counts become an
+     * ellipsis, since they differ from run to run; blanks at line ends go.
+     */
     static String normal(String text) {
         return text.lines()
                 .map(line -> line.replaceAll("@[0-9a-f]{4,16}\\b", "@…")
                         .replaceAll("\\$\\$Lambda[$/][\\w./]*", "\\$\\$Lambda…")
                         .replaceAll("/tmp/[\\w./-]+", "/tmp/…")
+                        .replaceAll("\\b(\\d{2})\\d{3,}\\b", "$1…")
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));
     }
