@@ -195,7 +195,8 @@ class ThreadSafetyTest {
                     .because("whoever ran the loader gets what it threw, as it is and not wrapped")
                     .check();
             // In a thread of its own: there it does not matter who ran the loader that failed.
-            BackgroundCall again = BackgroundCall.start(() -> Arrays.asList(cache.size(), cache.getOrLoad("a", key -> 5)));
+            BackgroundCall again =
+                    BackgroundCall.start(() -> Arrays.asList(cache.size(), cache.getOrLoad("a", key -> 5)));
             boolean returned = again.returnsByItself();
             Expectation.given("after", "getOrLoad(a, a loader that throws " + boom + ")")
                     .expected("size(), then getOrLoad(a, a loader of 5)", "returns [0, 5]")

@@ -5,13 +5,18 @@ import java.util.stream.Collectors;
 import sre.katas.grader.grade.StageResult;
 import sre.katas.grader.grade.TestResult;
 import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.work.TestVerdict;
 
 /** The first failure of a verdict as a learner reads it, without what differs from run to run. */
 final class LearnerText {
 
     private LearnerText() {}
 
-    static String firstFailure(Verdict verdict) {
+    /**
+     * The first failing test's text; where a time limit catches the answer, the declared test's: which
+     * of several slow tests comes to its limit first depends on the machine.
+     */
+    static String firstFailure(Rejection declared, Verdict verdict) {
         if (!verdict.problems().isEmpty()) {
             return verdict.verdict() + "\n" + normal(String.join("\n", verdict.problems())) + "\n";
         }
@@ -21,7 +26,10 @@ final class LearnerText {
         }
         TestResult test = stage.get().tests().stream()
                 .filter(result -> !result.passed())
+                .filter(result -> declared.verdict() != TestVerdict.TIME_LIMIT
+                        || result.id().endsWith("#" + declared.test()))
                 .findFirst()
+                .or(() -> Failing.tests(verdict).stream().findFirst())
                 .orElseThrow();
         String message = test.message() == null ? "" : test.message();
         return stage.get().stage().title() + "\n" + test.name() + " · " + test.verdict() + "\n\n" + normal(message)

@@ -84,7 +84,7 @@ final class RejectedAnswers {
                 ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came, runs)
                         .guardedBy(guard)
                 : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get(), runs);
-        return List.of(trial, messages.check(rejection.name(), verdict));
+        return List.of(trial, messages.check(rejection, verdict));
     }
 
     /** Fixed cases alone must catch it: another seed, another order, the same verdict. */
