@@ -52,7 +52,7 @@ final class ApprovedMessages {
                     file + " is missing; the message is\n" + text,
                     0);
         }
-        return LearnerText.normal(approved.get()).equals(LearnerText.normal(text))
+        return LearnerText.comparable(approved.get()).equals(LearnerText.comparable(text))
                 ? Trial.held(Kind.MESSAGE, name, "as approved", "as approved", 0)
                 : Trial.failed(
                         Kind.MESSAGE,

@@ -49,4 +49,9 @@ final class LearnerText {
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));
     }
+
+    /** What is compared: a text without the counts and the names of threads that differ from run to run. */
+    static String comparable(String text) {
+        return normal(text).replaceAll("pool-\\d+-thread-\\d+", "pool-…").replaceAll("\\b\\d{3,}\\b|\\b\\d{2}…", "…");
+    }
 }
