@@ -15,8 +15,8 @@ class HubTest {
     private static final int RING = 5_000;
     private static final int LARGE_RING = 300_000;
     private static final String LOOK_UPS =
-            "A hub with 20,000 neighbours has 199,990,000 pairs of them: too many to look"
-                    + " at. Walk the neighbours of the end of an edge that has fewer.";
+            "A hub of 5,000 neighbours has 12,497,500 pairs of them: too many to look at. For each edge, walk the"
+                    + " neighbours of the end that has fewer.";
 
     @Test
     void countsAroundHubsWithFewLookUps() {
