@@ -17,7 +17,7 @@ class FewCliquesTest {
 
     @Test
     void findsAGroupOfFortyForTwenty() {
-        expect("40 vertices, every two joined", NamedGraphs.complete(40), 20, range(0, 40));
+        expect(10_000_000, "40 vertices, every two joined", NamedGraphs.complete(40), 20, range(0, 40));
     }
 
     @Test
@@ -25,8 +25,8 @@ class FewCliquesTest {
         Graph graph =
                 new GraphBuilder(61).clique(range(0, 40)).clique(range(21, 61)).build();
 
-        expect("0 to 39 every two joined, and 21 to 60: they share 19", graph, 20, range(0, 61));
-        expect("0 to 39 every two joined, and 21 to 60: they share 19", graph, 21, range(0, 40), range(21, 61));
+        expect(10_000_000, "0 to 39 every two joined, and 21 to 60: they share 19", graph, 20, range(0, 61));
+        expect(10_000_000, "0 to 39 every two joined, and 21 to 60: they share 19", graph, 21, range(0, 40), range(21, 61));
     }
 
     @Test
@@ -40,7 +40,7 @@ class FewCliquesTest {
             graph.edge(names[first], names[(first + 20) % 2_000]);
         }
 
-        expect("100 strips of 20 vertices in a ring", graph.build(), 4, expected.toArray(int[][]::new));
+        expect(100_000_000, "100 strips of 20 vertices in a ring", graph.build(), 4, expected.toArray(int[][]::new));
     }
 
     /** Each vertex is joined to the three before it: a chain of cliques of four. */
@@ -54,10 +54,10 @@ class FewCliquesTest {
         return vertices;
     }
 
-    private static void expect(String name, Graph graph, int k, int[]... communities) {
+    private static void expect(long budget, String name, Graph graph, int k, int[]... communities) {
         Graph asked = CountingGraph.withBudget(
                 graph,
-                100_000_000,
+                budget,
                 "Do not go through all k-cliques. Those within one maximal clique are in one community anyway: list the"
                         + " maximal cliques, and compare these.");
         Expect.communities(

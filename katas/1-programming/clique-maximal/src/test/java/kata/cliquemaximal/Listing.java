@@ -75,8 +75,12 @@ final class Listing {
             if (Arrays.equals(clique, before)) {
                 throw failure("each maximal clique once", Arrays.toString(clique) + " is listed twice.");
             }
+            if (clique.length == 0) {
+                throw failure("no empty array", "The empty set is no maximal clique of any graph, by rule 3.");
+            }
             if (!isClique(clique)) {
-                throw failure("cliques only", Arrays.toString(clique) + " is no clique: not every two are joined.");
+                throw failure(
+                        "cliques only", Arrays.toString(clique) + " is no clique: not every two of it are joined.");
             }
             int newcomer = newcomer(clique);
             if (newcomer >= 0) {
@@ -89,7 +93,7 @@ final class Listing {
     }
 
     private boolean isClique(int[] sorted) {
-        if (sorted.length == 0 || sorted[0] < 0 || sorted[sorted.length - 1] >= graph.vertices()) {
+        if (sorted[0] < 0 || sorted[sorted.length - 1] >= graph.vertices()) {
             return false;
         }
         for (int i = 0; i < sorted.length; i++) {

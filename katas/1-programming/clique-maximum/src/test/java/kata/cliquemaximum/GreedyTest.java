@@ -1,9 +1,12 @@
 package kata.cliquemaximum;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import sre.katas.fixtures.Seed;
 import sre.katas.fixtures.graph.Graph;
 import sre.katas.fixtures.graph.GraphBuilder;
 import sre.katas.fixtures.graph.NamedGraphs;
+import sre.katas.fixtures.graph.RandomGraphs;
 
 class GreedyTest {
 
@@ -33,6 +36,20 @@ class GreedyTest {
         Ask.largest(5, "Keller 3", NamedGraphs.keller(3));
         Ask.largest(5, "Moon-Moser 15", NamedGraphs.moonMoser(15));
         Ask.largest(4, "200 vertices and 1,943 edges, drawn by chance", NamedGraphs.random200());
+    }
+
+    @Test
+    void findsAsManyAsOtherToolsInTheKarateClub() {
+        Ask.largest(5, "karate club", NamedGraphs.karateClub());
+    }
+
+    @Test
+    void agreesWithTheDefinitionOnRandomGraphs() {
+        SplittableRandom random = Seed.random("clique-maximum");
+        for (int i = 0; i < 80; i++) {
+            Graph graph = RandomGraphs.gnp(random, random.nextInt(11), random.nextDouble());
+            Ask.largest(Model.largestWith(graph), graph);
+        }
     }
 
     /** From each of the five, the decoys look better at every step, and end at four. */
