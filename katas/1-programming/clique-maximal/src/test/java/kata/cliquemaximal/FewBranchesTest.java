@@ -51,7 +51,7 @@ class FewBranchesTest {
         return Listing.of(
                 name,
                 graph,
-                100_000_000,
+                30_000_000,
                 "Every subset of a clique is a clique, and hardly any is maximal: do not try them all. Choose a pivot, and"
                         + " branch only on the pivot and on those who are not joined to it.");
     }
