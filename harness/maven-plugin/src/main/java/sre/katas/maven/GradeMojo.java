@@ -1,8 +1,8 @@
 package sre.katas.maven;
 
+import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -18,6 +18,9 @@ import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Seeds;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.grade.Verdicts;
+import sre.katas.grader.history.History;
+import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.prove.SuiteLocker;
 import sre.katas.grader.report.ReportFiles;
 import sre.katas.grader.work.Conditions;
@@ -44,6 +47,10 @@ public final class GradeMojo extends KataMojo {
     @Nullable
     String seed;
 
+    /** Whether to keep gradings in the history; a reference solution's never are. */
+    @Parameter(property = "kata.history", defaultValue = "true")
+    boolean history;
+
     /** A test class, or {@code Class#method}, to run alone. */
     @Parameter(property = "kata.test")
     @Nullable
@@ -58,9 +65,7 @@ public final class GradeMojo extends KataMojo {
         if (!isKata(project)) {
             return;
         }
-        if (attempt != null && katas().size() > 1) {
-            throw new MojoExecutionException("-Dattempt is for one kata: add -pl :ID, such as -pl :lru-cache");
-        }
+        checkUsage();
         Console.progress("grading " + project.getArtifactId() + " …");
         Build build = Build.of(session);
         build.add(verdict(build));
@@ -70,33 +75,55 @@ public final class GradeMojo extends KataMojo {
         }
     }
 
-    private Verdict verdict(Build build) throws MojoExecutionException {
+    @Override
+    @Nullable
+    Recorder recorder() {
+        return history && !solutions ? new Recorder(new History(root())) : null;
+    }
+
+    /** Before anything is started: what cannot be meant is said in one line. */
+    private void checkUsage() throws MojoExecutionException {
+        String problem = "";
+        if (attempt != null && katas().size() > 1) {
+            problem = "-Dattempt is for one kata: add -pl :ID, such as -pl :" + project.getArtifactId();
+        }
+        try {
+            seed();
+        } catch (IllegalArgumentException e) {
+            problem = "-Dkata.seed: " + e.getMessage();
+        }
+        if (!problem.isEmpty()) {
+            OneFailureLine.announce(session, problem);
+            throw new MojoExecutionException(problem);
+        }
+    }
+
+    private long seed() {
+        return seed == null ? Seeds.fresh() : Seeds.parse(seed);
+    }
+
+    private Verdict verdict(Build build) {
         try {
             Kata kata = KataReader.read(home());
             if (lock) {
                 SuiteLocker.lockOf(kata, build.grader(this)).write(kata);
             }
-            Verdict verdict = build.grader(this).grade(request(kata));
-            write(kata, verdict);
+            GradeRequest request = request(kata);
+            Snapshot sources = Snapshot.forGrading(request.sources());
+            Verdict verdict = build.grader(this).grade(request);
+            write(() -> ReportFiles.write(kata, verdict, home().resolve("target")));
+            build.record(verdict, sources, attempt);
             return verdict;
         } catch (ConfigException e) {
-            return Verdicts.unreadable(home(), String.valueOf(e.getMessage()));
+            Verdict verdict = Verdicts.unreadable(home(), fromRoot(String.valueOf(e.getMessage())));
+            write(() -> ReportFiles.writeJson(verdict, home().resolve("target")));
+            return verdict;
         }
     }
 
-    private GradeRequest request(Kata kata) throws MojoExecutionException {
-        try {
-            long number = seed == null ? Seeds.fresh() : Seeds.parse(seed);
-            return new GradeRequest(
-                    kata,
-                    sources(kata),
-                    number,
-                    0,
-                    test == null ? Set.of() : Set.copyOf(List.of(test.split(","))),
-                    Conditions.NORMAL);
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("-Dkata.seed: " + e.getMessage());
-        }
+    private GradeRequest request(Kata kata) {
+        Set<String> only = test == null ? Set.of() : Set.of(test.split(","));
+        return new GradeRequest(kata, sources(kata), seed(), 0, only, Conditions.NORMAL);
     }
 
     private Path sources(Kata kata) {
@@ -106,9 +133,14 @@ public final class GradeMojo extends KataMojo {
         return solutions ? kata.referenceSources() : kata.attemptSources();
     }
 
-    private void write(Kata kata, Verdict verdict) {
+    /** Paths in a message as seen from the checkout, where the learner is. */
+    private String fromRoot(String message) {
+        return message.replace(root() + File.separator, "");
+    }
+
+    private static void write(Runnable reports) {
         try {
-            ReportFiles.write(kata, verdict, home().resolve("target"));
+            reports.run();
         } catch (UncheckedIOException e) {
             Console.print("[WARNING] " + e.getMessage() + ": the verdict is shown here only\n");
         }

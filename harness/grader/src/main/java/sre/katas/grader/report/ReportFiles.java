@@ -24,13 +24,26 @@ public final class ReportFiles {
     public static void write(Kata kata, Verdict verdict, Path target) {
         try {
             Path xml = Files.createDirectories(target.resolve("surefire-reports"));
-            replace(target.resolve("verdict.json"), VerdictJson.of(verdict));
+            writeJson(verdict, target);
             for (StageResult stage : verdict.stages()) {
                 String name = kata.packageName() + "." + stage.stage().tests();
                 replace(xml.resolve("TEST-" + name + ".xml"), JunitXml.of(stage, kata.packageName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the reports to " + target, e);
+        }
+    }
+
+    /**
+     * Writes {@code verdict.json} alone.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void writeJson(Verdict verdict, Path target) {
+        try {
+            replace(Files.createDirectories(target).resolve("verdict.json"), VerdictJson.of(verdict));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the verdict to " + target, e);
         }
     }
 
