@@ -31,6 +31,8 @@ class RealFilesTest {
 
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
+    /** In MiB: more than the heap. */
+    private static final int LARGE = 36;
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
@@ -350,11 +352,11 @@ class RealFilesTest {
     void readsAnEndlessLineInLittleMemory() throws IOException {
         byte[] block = new byte[MIB];
         Arrays.fill(block, (byte) 'x');
-        FakeFile endless = new FakeFile("app.log.1", () -> StepInput.repeating(block, 128, MIB));
+        FakeFile endless = new FakeFile("app.log.1", () -> StepInput.repeating(block, LARGE, MIB));
         Log log = Log.of(PLAIN, endless, file("app.log", "ERROR\n"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Stats stats = new LogFilter(Filter.of(new Contains("ERROR")), new Limits(64 * KIB, 1_000_000)).run(log, out);
-        Expectation.given("log", "a line of 128 MiB, then a file with the line ERROR")
+        Expectation.given("log", "a line of 36 MiB, then a file with the line ERROR")
                 .expected("read, truncated, written", "2, 1, ERROR\n")
                 .got(stats.read() + ", " + stats.truncated() + ", " + out.toString(UTF_8))
                 .because("Rule 24: skip what is beyond maxRecord, do not store it.")
@@ -367,12 +369,12 @@ class RealFilesTest {
         byte[] block = new byte[64 * KIB];
         Arrays.fill(block, (byte) 'x');
         IntStream.rangeClosed(1, 64).forEach(i -> block[i * KIB - 1] = '\n');
-        FakeFile endless = new FakeFile("app.log.1", () -> StepInput.repeating(block, 2048, MIB));
+        FakeFile endless = new FakeFile("app.log.1", () -> StepInput.repeating(block, LARGE * 16, MIB));
         FakeFile first = new FakeFile("app.log.2", head);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Stats stats = new LogFilter(Filter.of(new Contains("one")), new Limits(64 * KIB, 1_000_000))
                 .run(Log.of(JAVA, first, endless), out);
-        Expectation.given("log", "a JAVA log with a record of one line, then one of 128 MiB in lines of 1 KiB")
+        Expectation.given("log", "a JAVA log with a record of one line, then one of 36 MiB in lines of 1 KiB")
                 .expected("read, truncated, written", "2, 1, " + new String(head, UTF_8))
                 .got(stats.read() + ", " + stats.truncated() + ", " + out.toString(UTF_8))
                 .because("Rule 24: of a long record only maxRecord bytes are stored.")
@@ -384,12 +386,12 @@ class RealFilesTest {
         byte[] line = new byte[KIB];
         Arrays.fill(line, (byte) 'x');
         line[line.length - 1] = '\n';
-        FakeFile large = new FakeFile("app.log", () -> StepInput.repeating(line, 128 * KIB, MIB));
+        FakeFile large = new FakeFile("app.log", () -> StepInput.repeating(line, LARGE * KIB, MIB));
         WatchedOutput out = new WatchedOutput(StepInput.of(line, 1));
         out.keeps = false;
         Stats stats = new LogFilter(Filter.of(new Contains("xx")).context(5, 5)).run(Log.of(PLAIN, large), out);
-        Expectation.given("log", "128 MiB of lines, all of them selected")
-                .expected("matched, bytes written", 128L * KIB + ", " + 128L * MIB)
+        Expectation.given("log", "36 MiB of lines, all of them selected")
+                .expected("matched, bytes written", (long) LARGE * KIB + ", " + (long) LARGE * MIB)
                 .got(stats.matched() + ", " + out.written)
                 .because("Rule 24: memory does not grow with the number of matches.")
                 .check();
