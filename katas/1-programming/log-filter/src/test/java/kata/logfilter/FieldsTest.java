@@ -228,7 +228,7 @@ class FieldsTest {
     void agreesWithASlowModelOnGeneratedLogs() {
         SplittableRandom random = Seed.random("fields");
         Pattern shape = Pattern.compile(".* level=(WARN|ERROR) .* status=(\\d+)");
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 20; round++) {
             byte[] log = GeneratedLog.logfmt(random, 1 + random.nextInt(40));
             int low = 200 + random.nextInt(300);
             String[] expected = Stream.of(new String(log, UTF_8).split("\n"))

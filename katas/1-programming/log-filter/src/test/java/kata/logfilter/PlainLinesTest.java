@@ -151,7 +151,7 @@ class PlainLinesTest {
     @Test
     void agreesWithASlowModelOnGeneratedLogs() {
         SplittableRandom random = Seed.random("plain lines");
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 20; round++) {
             byte[] log = GeneratedLog.plain(random, 1 + random.nextInt(40));
             String word = random.nextBoolean() ? "ERROR" : "/orders";
             String[] expected = Stream.of(new String(log, UTF_8).split("\n"))

@@ -202,7 +202,7 @@ class RecordsTest {
     @Test
     void agreesWithASlowModelOfContext() {
         SplittableRandom random = Seed.random("context");
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 80; round++) {
             List<String> lines = new ArrayList<>();
             int count = random.nextInt(1, 30);
             for (int i = 0; i < count; i++) {

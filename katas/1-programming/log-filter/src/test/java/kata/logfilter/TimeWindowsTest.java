@@ -9,6 +9,7 @@ import static kata.logfilter.Log.Format.SYSLOG_5424;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import kata.logfilter.Filter.AtLeast;
 import kata.logfilter.Filter.FieldIs;
@@ -258,11 +259,12 @@ class TimeWindowsTest {
     @Test
     void agreesWithTheJdkOnRandomTimes() {
         SplittableRandom random = Seed.random("times");
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 60; round++) {
             Instant instant = Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L), random.nextInt(1_000_000_000));
             ZoneOffset offset = ZoneOffset.ofTotalSeconds(60 * random.nextInt(-18 * 60, 18 * 60));
             OffsetDateTime written = instant.atOffset(offset);
             String text = String.format(
+                    Locale.ROOT,
                     "%tF%s%tT%s%09d%s",
                     written,
                     random.nextBoolean() ? "T" : " ",
