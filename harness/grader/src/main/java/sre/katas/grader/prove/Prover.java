@@ -2,16 +2,10 @@ package sre.katas.grader.prove;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
-import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
-import sre.katas.grader.grade.AttemptVerdict;
 import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.TestResult;
@@ -47,7 +41,7 @@ public final class Prover {
             for (Path answer : Answers.accepted(kata)) {
                 trials.addAll(right(Kind.ACCEPTED, kata, answer, compiled, SEEDS_OF_ACCEPTED));
             }
-            trials.addAll(rejected(kata, compiled));
+            trials.addAll(new RejectedAnswers(kata, compiled, options).trials());
             if (options.mutants()) {
                 trials.add(new MutantTrial(grader, kata, options.firstSeed()).run());
             }
@@ -103,12 +97,19 @@ public final class Prover {
         List<Trial> trials = new ArrayList<>();
         trials.add(passes(kind, name + " · " + seeds + (seeds == 1 ? " seed" : " seeds"), requests, compiled));
         if (Pinning.available()) {
-            try (BusyCpus busy = new BusyCpus()) {
-                trials.add(passes(
-                        kind, name + " · one CPU, busy", List.of(requests.get(0).under(Conditions.PINNED)), compiled));
-            }
+            trials.add(onOneCpu(kind, name, requests.get(0).under(Conditions.PINNED), compiled));
         }
         return trials;
+    }
+
+    /** On one CPU; for the reference, with every CPU busy besides. */
+    private static Trial onOneCpu(Kind kind, String name, GradeRequest request, Compiled compiled) {
+        if (kind != Kind.REFERENCE) {
+            return passes(kind, name + " · one CPU", List.of(request), compiled);
+        }
+        try (BusyCpus busy = new BusyCpus()) {
+            return passes(kind, name + " · one CPU, all busy", List.of(request), compiled);
+        }
     }
 
     private static Trial passes(Kind kind, String name, List<GradeRequest> requests, Compiled compiled) {
@@ -128,58 +129,5 @@ public final class Prover {
         return detail.isEmpty()
                 ? Trial.held(kind, name, "all tests pass", came, requests.size())
                 : Trial.failed(kind, name, "all tests pass", came, detail, requests.size());
-    }
-
-    private List<Trial> rejected(Kata kata, Compiled compiled) {
-        Map<String, Path> folders = new LinkedHashMap<>();
-        Answers.rejected(kata)
-                .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
-        List<Trial> trials = new ArrayList<>();
-        List<Rejection> declared;
-        try {
-            declared = RejectedFile.read(kata);
-        } catch (ConfigException e) {
-            return List.of(
-                    Trial.failed(Kind.REJECTED, "rejected.toml", "readable", "not readable", e.getMessage() + "", 0));
-        }
-        Set<String> entries = new TreeSet<>();
-        for (Rejection rejection : declared) {
-            entries.add(rejection.name());
-            Path sources = folders.get(rejection.name());
-            trials.addAll(
-                    sources == null
-                            ? List.of(unpaired(rejection.name(), "rejected.toml has an entry, but there is no folder"))
-                            : fails(kata, rejection, sources, compiled));
-        }
-        for (String name : folders.keySet()) {
-            if (!entries.contains(name)) {
-                trials.add(unpaired(name, "there is a folder, but rejected.toml has no entry"));
-            }
-        }
-        return trials;
-    }
-
-    private static Trial unpaired(String name, String detail) {
-        return Trial.failed(Kind.REJECTED, name, "a folder and an entry", "one of the two", detail, 0);
-    }
-
-    private List<Trial> fails(Kata kata, Rejection rejection, Path sources, Compiled compiled) {
-        GradeRequest first = GradeRequest.of(kata, sources, options.firstSeed());
-        Verdict verdict = compiled.grade(first);
-        Optional<String> complaint = RejectedTrial.complaint(rejection, verdict);
-        int runs = 1;
-        if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
-            // Fixed cases alone must catch it: another seed, another order, the same verdict.
-            Verdict again = compiled.grade(
-                    GradeRequest.of(kata, sources, 0xBEEF + options.firstSeed()).shuffled(options.firstSeed() + 1));
-            complaint = RejectedTrial.complaint(rejection, again).map(text -> text + " (with another seed and order)");
-            runs++;
-        }
-        String came = RejectedTrial.came(verdict);
-        Trial trial = complaint.isEmpty()
-                ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came, runs)
-                        .guardedBy(RejectedTrial.onlyGuard(verdict))
-                : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get(), runs);
-        return List.of(trial, new ApprovedMessages(kata, options.acceptMessages()).check(rejection.name(), verdict));
     }
 }

@@ -1,0 +1,101 @@
+package sre.katas.grader.prove;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import sre.katas.grader.catalog.ConfigException;
+import sre.katas.grader.catalog.Kata;
+import sre.katas.grader.catalog.Stage;
+import sre.katas.grader.grade.AttemptVerdict;
+import sre.katas.grader.grade.GradeRequest;
+import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.prove.Trial.Kind;
+import sre.katas.grader.work.Conditions;
+
+/** Tries every wrong answer of a kata: each must fail for its declared reason, and be told as approved. */
+final class RejectedAnswers {
+
+    /** A wrong answer that never ends costs a worker a test: after a few, the rest has nothing to add. */
+    private static final Conditions FEW_WORKERS = new Conditions(false, 4);
+
+    private final Kata kata;
+    private final Compiled compiled;
+    private final long seed;
+    private final ApprovedMessages messages;
+
+    RejectedAnswers(Kata kata, Compiled compiled, ProofOptions options) {
+        this.kata = kata;
+        this.compiled = compiled;
+        this.seed = options.firstSeed();
+        this.messages = new ApprovedMessages(kata, options.acceptMessages());
+    }
+
+    List<Trial> trials() {
+        List<Rejection> declared;
+        try {
+            declared = RejectedFile.read(kata);
+        } catch (ConfigException e) {
+            String problem = String.valueOf(e.getMessage());
+            return List.of(Trial.failed(Kind.REJECTED, "rejected.toml", "readable", "not readable", problem, 0));
+        }
+        Map<String, Path> folders = new LinkedHashMap<>();
+        Answers.rejected(kata)
+                .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
+        List<Trial> trials = new ArrayList<>();
+        Set<String> entries = new TreeSet<>();
+        for (Rejection rejection : declared) {
+            entries.add(rejection.name());
+            Path sources = folders.get(rejection.name());
+            trials.addAll(
+                    sources == null
+                            ? List.of(unpaired(rejection.name(), "rejected.toml has an entry, but there is no folder"))
+                            : fails(rejection, sources));
+        }
+        folders.keySet().stream()
+                .filter(name -> !entries.contains(name))
+                .map(name -> unpaired(name, "there is a folder, but rejected.toml has no entry"))
+                .forEach(trials::add);
+        return trials;
+    }
+
+    private static Trial unpaired(String name, String detail) {
+        return Trial.failed(Kind.REJECTED, name, "a folder and an entry", "one of the two", detail, 0);
+    }
+
+    private List<Trial> fails(Rejection rejection, Path sources) {
+        Verdict verdict = compiled.grade(GradeRequest.of(kata, sources, seed).under(FEW_WORKERS));
+        Optional<String> complaint = RejectedTrial.complaint(rejection, verdict);
+        int runs = 1;
+        if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
+            complaint = otherwise(rejection, sources);
+            runs++;
+        }
+        String came = RejectedTrial.came(verdict);
+        Trial trial = complaint.isEmpty()
+                ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came, runs)
+                        .guardedBy(RejectedTrial.onlyGuard(verdict))
+                : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get(), runs);
+        return List.of(trial, messages.check(rejection.name(), verdict));
+    }
+
+    /** Fixed cases alone must catch it: another seed, another order, the same verdict. */
+    private Optional<String> otherwise(Rejection rejection, Path sources) {
+        GradeRequest request = GradeRequest.of(kata, sources, 0xBEEF + seed)
+                .shuffled(seed + 1)
+                .only(stagesUpTo(rejection.stage()))
+                .under(FEW_WORKERS);
+        return RejectedTrial.complaint(rejection, compiled.grade(request))
+                .map(text -> text + " (with another seed and order)");
+    }
+
+    private Set<String> stagesUpTo(String last) {
+        List<String> all = kata.stages().stream().map(Stage::tests).toList();
+        return all.stream().limit(all.indexOf(last) + 1).collect(Collectors.toSet());
+    }
+}
