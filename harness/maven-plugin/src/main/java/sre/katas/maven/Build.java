@@ -8,6 +8,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.history.Entry;
+import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.prove.Proof;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
@@ -22,6 +25,7 @@ final class Build {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Proof> proofs = new ArrayList<>();
     private @Nullable Grader grader;
+    private @Nullable Recorder recorder;
 
     private Build(MavenSession session) {
         this.session = session;
@@ -39,6 +43,7 @@ final class Build {
 
     synchronized Grader grader(KataMojo mojo) {
         if (grader == null) {
+            recorder = mojo.recorder();
             grader = new Grader(mojo.libraries(), mojo.fence(), mojo.katas().size() > 1);
         }
         return grader;
@@ -46,6 +51,13 @@ final class Build {
 
     synchronized void add(Verdict verdict) {
         verdicts.add(verdict);
+    }
+
+    /** Stores a grading in the history, soon: nobody waits for it but the end of the build. */
+    synchronized void record(Verdict verdict, Snapshot sources, @Nullable String attempt) {
+        if (recorder != null) {
+            recorder.add(Entry.grading(verdict, sources, attempt, "maven"), sources);
+        }
     }
 
     synchronized void add(Proof proof) {
@@ -57,6 +69,7 @@ final class Build {
         closeGrader();
         verdicts.sort(Comparator.comparing(Verdict::topic));
         print(graded);
+        closeHistory();
         long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
         if (unsolved > 0) {
             String message = verdicts.size() == 1
@@ -65,6 +78,13 @@ final class Build {
                     : unsolved + " of " + verdicts.size() + " katas are not solved";
             OneFailureLine.announce(session, message);
             throw new MojoFailureException(message);
+        }
+    }
+
+    private void closeHistory() {
+        if (recorder != null) {
+            recorder.close();
+            recorder.problems().forEach(problem -> Console.print("  note: " + problem + "\n"));
         }
     }
 

@@ -18,6 +18,9 @@ import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Seeds;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.grade.Verdicts;
+import sre.katas.grader.history.History;
+import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.prove.SuiteLocker;
 import sre.katas.grader.report.ReportFiles;
 import sre.katas.grader.work.Conditions;
@@ -44,6 +47,10 @@ public final class GradeMojo extends KataMojo {
     @Nullable
     String seed;
 
+    /** Whether to keep gradings in the history; a reference solution's never are. */
+    @Parameter(property = "kata.history", defaultValue = "true")
+    boolean history;
+
     /** A test class, or {@code Class#method}, to run alone. */
     @Parameter(property = "kata.test")
     @Nullable
@@ -66,6 +73,12 @@ public final class GradeMojo extends KataMojo {
             Console.progress("");
             build.finish(solutions ? "the reference solutions" : attempt == null ? "your attempts" : attempt);
         }
+    }
+
+    @Override
+    @Nullable
+    Recorder recorder() {
+        return history && !solutions ? new Recorder(new History(root())) : null;
     }
 
     /** Before anything is started: what cannot be meant is said in one line. */
@@ -95,8 +108,11 @@ public final class GradeMojo extends KataMojo {
             if (lock) {
                 SuiteLocker.lockOf(kata, build.grader(this)).write(kata);
             }
-            Verdict verdict = build.grader(this).grade(request(kata));
+            GradeRequest request = request(kata);
+            Snapshot sources = Snapshot.forGrading(request.sources());
+            Verdict verdict = build.grader(this).grade(request);
             write(() -> ReportFiles.write(kata, verdict, home().resolve("target")));
+            build.record(verdict, sources, attempt);
             return verdict;
         } catch (ConfigException e) {
             Verdict verdict = Verdicts.unreadable(home(), fromRoot(String.valueOf(e.getMessage())));

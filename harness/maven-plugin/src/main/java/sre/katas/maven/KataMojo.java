@@ -8,7 +8,10 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 import sre.katas.grader.compile.Libraries;
+import sre.katas.grader.grade.Checkout;
+import sre.katas.grader.history.Recorder;
 import sre.katas.grader.work.Fence;
 
 /** What the goals share: which katas this build is about, and what they may use. */
@@ -22,6 +25,12 @@ abstract class KataMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     List<Artifact> pluginArtifacts;
+
+    /** Where this build keeps its gradings; null if it keeps none. */
+    @Nullable
+    Recorder recorder() {
+        return null;
+    }
 
     /** The checkout. */
     Path root() {
@@ -56,25 +65,18 @@ abstract class KataMojo extends AbstractMojo {
 
     /** Folders that no attempt sees or writes, where the machine can keep them from it. */
     Fence fence() {
-        Path root = root();
-        Path harness = root.resolve("harness");
-        List<Path> hidden = List.of(
-                root.resolve("solutions"),
-                root.resolve(".kata"),
-                harness.resolve("grader"),
-                harness.resolve("cli"),
-                harness.resolve("maven-plugin"),
-                harness.resolve("benchmarks"),
-                harness.resolve("worker/src"));
-        Path repository = Path.of(session.getLocalRepository().getBasedir());
-        return new Fence(hidden.stream().filter(Files::isDirectory).toList(), List.of(root, repository));
+        return new Checkout(root()).fence(repository());
+    }
+
+    Path repository() {
+        return Path.of(session.getLocalRepository().getBasedir());
     }
 
     private List<Path> scope(String... scopes) {
         List<String> wanted = List.of(scopes);
         return project.getArtifacts().stream()
                 .filter(artifact -> wanted.contains(artifact.getScope()))
-                .map(artifact -> artifact.getFile().toPath())
+                .map(this::file)
                 .toList();
     }
 
@@ -82,7 +84,21 @@ abstract class KataMojo extends AbstractMojo {
         return pluginArtifacts.stream()
                 .filter(artifact -> artifact.getArtifactId().equals("worker")
                         || artifact.getGroupId().equals("org.junit.platform"))
-                .map(artifact -> artifact.getFile().toPath())
+                .map(this::file)
                 .toList();
+    }
+
+    /**
+     * A module of this build counts by its folder of classes, packaged or not: so that every grading,
+     * whoever asks for it, runs the suite with the same class path.
+     */
+    private Path file(Artifact artifact) {
+        return session.getProjects().stream()
+                .filter(module -> module.getArtifactId().equals(artifact.getArtifactId())
+                        && module.getGroupId().equals(artifact.getGroupId()))
+                .map(module -> Path.of(module.getBuild().getOutputDirectory()))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseGet(() -> artifact.getFile().toPath());
     }
 }

@@ -20,7 +20,7 @@ import sre.katas.worker.protocol.SocketStreams;
  */
 final class Channel {
 
-    private record Outgoing(Frame frame, CountDownLatch written) {}
+    private record Outgoing(byte[] frame, CountDownLatch written) {}
 
     private final InputStream in;
     private final OutputStream out;
@@ -29,7 +29,7 @@ final class Channel {
     Channel(SocketChannel socket) {
         this.in = new BufferedInputStream(SocketStreams.in(socket));
         this.out = SocketStreams.out(socket);
-        Thread writer = new Thread(this::writeAll, "kata-writer");
+        Thread writer = new DeafThread(this::writeAll, "kata-writer");
         writer.setDaemon(true);
         writer.start();
     }
@@ -40,7 +40,8 @@ final class Channel {
 
     /** Writes the frame before it returns; keeps the caller's interrupt flag as it is. */
     void send(Frame frame) {
-        Outgoing outgoing = new Outgoing(frame, new CountDownLatch(1));
+        // Encoded by the caller's thread: a frame that cannot be encoded is the caller's trouble alone.
+        Outgoing outgoing = new Outgoing(FrameCodec.encode(frame), new CountDownLatch(1));
         queue.add(outgoing);
         boolean interrupted = false;
         while (true) {
@@ -57,18 +58,15 @@ final class Channel {
     }
 
     private void writeAll() {
-        while (true) {
-            try {
+        try {
+            while (true) {
                 Outgoing next = queue.take();
-                FrameCodec.write(out, next.frame);
+                out.write(next.frame);
                 next.written.countDown();
-            } catch (InterruptedException e) {
-                // Not ours: only an attempt interrupts this thread. Go on.
-                continue;
-            } catch (IOException e) {
-                // Without its channel a worker is of no use, and must not outlive its grader.
-                Runtime.getRuntime().halt(Exit.CHANNEL_LOST);
             }
+        } catch (IOException | InterruptedException e) {
+            // Without its channel a worker is of no use, and must not outlive its grader.
+            Runtime.getRuntime().halt(Exit.CHANNEL_LOST);
         }
     }
 }

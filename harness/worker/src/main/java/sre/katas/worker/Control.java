@@ -10,7 +10,7 @@ final class Control {
 
     private final Channel channel;
     private final SuiteRunner runner;
-    private @Nullable Thread run;
+    private volatile @Nullable Thread run;
 
     Control(Channel channel, SuiteRunner runner) {
         this.channel = channel;

@@ -17,6 +17,7 @@ import sre.katas.worker.protocol.Failure.JvmError;
 final class Failures {
 
     private static final int MOST_CAUSES = 4;
+    private static final int LONGEST_NAME = 300;
 
     private Failures() {}
 
@@ -27,8 +28,8 @@ final class Failures {
         JvmError error = errorBehind(thrown);
         Throwable next = thrown;
         while (next != null && chain.size() < MOST_CAUSES && seen.add(next)) {
-            chain.add(new Failure(
-                    next.getClass().getName(), next instanceof AssertionError, error, message(next), frames(next)));
+            String type = cutName(next.getClass().getName());
+            chain.add(new Failure(type, next instanceof AssertionError, error, message(next), frames(next)));
             next = cause(next);
         }
         return chain;
@@ -65,7 +66,10 @@ final class Failures {
     private static List<StackTraceElement> frames(Throwable thrown) {
         try {
             StackTraceElement[] frames = thrown.getStackTrace();
-            return Arrays.stream(frames).limit(Failure.MOST_FRAMES).toList();
+            return Arrays.stream(frames)
+                    .limit(Failure.MOST_FRAMES)
+                    .map(Failures::cutFrame)
+                    .toList();
         } catch (Throwable e) {
             return List.of();
         }
@@ -77,6 +81,20 @@ final class Failures {
         } catch (Throwable e) {
             return null;
         }
+    }
+
+    /** A frame as short as real ones are: an attempt may set any; throws if it is null. */
+    static StackTraceElement cutFrame(StackTraceElement frame) {
+        String file = frame.getFileName();
+        return new StackTraceElement(
+                cutName(frame.getClassName()),
+                cutName(frame.getMethodName()),
+                file == null ? null : cutName(file),
+                frame.getLineNumber());
+    }
+
+    static String cutName(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static String cut(String message) {

@@ -8,7 +8,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.platform.launcher.Launcher;
 import sre.katas.worker.protocol.Frame;
 
 /**
@@ -26,9 +25,14 @@ public final class Main {
         socket.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
         Channel channel = new Channel(socket);
         channel.send(new Frame.Hello(token, ProcessHandle.current().pid(), System.getProperty("java.version")));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.send(new Frame.Exiting()), "kata-exit"));
-        Launcher launcher = Launchers.jupiterOnly();
-        new Control(channel, new SuiteRunner(launcher, channel)).serve();
+        SuiteRunner runner = new SuiteRunner(Launchers.jupiterOnly(), channel);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.send(runner.exiting()), "kata-exit"));
+        // The first thread ends here: one that an attempt can interrupt must not wait on the channel.
+        new DeafThread(() -> serve(channel, runner), "kata-control").start();
+    }
+
+    private static void serve(Channel channel, SuiteRunner runner) {
+        new Control(channel, runner).serve();
         Runtime.getRuntime().halt(0);
     }
 

@@ -1,12 +1,16 @@
 package sre.katas.worker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -22,6 +26,8 @@ final class ProgressListener implements TestExecutionListener {
 
     private static final class Running {
         final String unit;
+        final LiveThreads threads = LiveThreads.now();
+        final GlobalState state = GlobalState.now();
         final long startNanos = System.nanoTime();
         int invocations;
         boolean skipped;
@@ -37,7 +43,9 @@ final class ProgressListener implements TestExecutionListener {
     private final Set<String> excluded;
     private final Map<String, String> unitOfId = new LinkedHashMap<>();
     private final Map<String, Running> running = new HashMap<>();
-    private final Set<String> ended = new java.util.HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+    private final Map<Thread, String> startedBy = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Set<String> dirt = new LinkedHashSet<>();
     private int started;
     private int finished;
     private volatile @Nullable Running current;
@@ -55,10 +63,22 @@ final class ProgressListener implements TestExecutionListener {
         return finished;
     }
 
+    /** What units have changed for all code in this JVM; put back by now. */
+    List<String> dirt() {
+        return List.copyOf(dirt);
+    }
+
+    /** The unit that runs now, or that has left this thread behind; empty if there is none. */
+    String unitOf(Thread thread) {
+        String earlier = startedBy.get(thread);
+        Running now = current;
+        return earlier != null ? earlier : now != null ? now.unit : "";
+    }
+
     /** The units of the plan, in its order; remembers which identifier stands for which. */
     List<String> unitsOf(TestPlan plan) {
         plan.getRoots().forEach(root -> collect(plan, root));
-        return List.copyOf(new java.util.LinkedHashSet<>(unitOfId.values()));
+        return List.copyOf(new LinkedHashSet<>(unitOfId.values()));
     }
 
     private void collect(TestPlan plan, TestIdentifier node) {
@@ -156,7 +176,11 @@ final class ProgressListener implements TestExecutionListener {
         }
         if (waiting.isEmpty()) {
             // A class that fails after its last test, in @AfterAll: none of its passes can be trusted.
-            channel.send(new Frame.Broken(failures.get(0)));
+            String className = node.getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .map(source -> ((ClassSource) source).getClassName())
+                    .orElse("");
+            channel.send(new Frame.ClassFailed(className, failures));
         }
     }
 
@@ -173,11 +197,16 @@ final class ProgressListener implements TestExecutionListener {
         if (unit == null) {
             return;
         }
+        // Still this unit's time: what it has put in the JVM's state may loop when it is looked at.
+        dirt.addAll(unit.state.restore());
+        Set<Thread> left = unit.threads.newOnes();
+        left.forEach(thread -> startedBy.putIfAbsent(thread, unit.unit));
         current = null;
         ended.add(id);
         finished++;
         long micros = (System.nanoTime() - unit.startNanos) / 1_000;
-        channel.send(new Frame.Finished(unit.unit, status, unit.invocations, unit.label, failures, micros));
+        channel.send(new Frame.Finished(
+                unit.unit, status, unit.invocations, Failures.cutName(unit.label), failures, micros, !left.isEmpty()));
     }
 
     private @Nullable Running enclosing(String id) {

@@ -7,9 +7,13 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.launcher.Launcher;
@@ -27,6 +31,7 @@ final class SuiteRunner {
 
     private final Launcher launcher;
     private final Channel channel;
+    private volatile @Nullable ProgressListener progress;
 
     SuiteRunner(Launcher launcher, Channel channel) {
         this.launcher = launcher;
@@ -41,31 +46,57 @@ final class SuiteRunner {
         }
     }
 
+    /** What there is to say when the JVM begins to shut down. */
+    Frame.Exiting exiting() {
+        return Exiting.describe(progress);
+    }
+
     private void runInOwnLoader(Frame.Run request) throws IOException, ClassNotFoundException {
         Surroundings before = Surroundings.now();
         request.properties().forEach(System::setProperty);
-        before.shieldStreams();
-        ProgressListener progress = new ProgressListener(channel, new HashSet<>(request.excluded()));
+        GlobalState.freshStreams();
+        GlobalState state = GlobalState.now();
+        ProgressListener listener = new ProgressListener(channel, new HashSet<>(request.excluded()));
+        progress = listener;
+        boolean complete;
         try (URLClassLoader loader = loader(request.classPath())) {
             Thread.currentThread().setContextClassLoader(loader);
-            execute(request, loader, progress);
+            complete = execute(request, loader, listener);
+            Thread.currentThread().setContextClassLoader(SuiteRunner.class.getClassLoader());
         }
-        List<String> dirt = before.restore();
-        channel.send(new Frame.Done(progress.started(), progress.finished(), dirt));
+        Set<String> found = new LinkedHashSet<>(listener.dirt());
+        // After a unit that closed them the streams are others: that has been said already.
+        List<String> changed = state.restore();
+        if (found.isEmpty()) {
+            found.addAll(changed);
+        }
+        List<String> dirt = new ArrayList<>(found);
+        Surroundings.Found left = before.restore();
+        dirt.addAll(left.dirt());
+        long cpuMillis = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
+        channel.send(new Frame.Done(
+                listener.started(), listener.finished(), complete, dirt, dirt.isEmpty() && left.reusable(), cpuMillis));
     }
 
-    private void execute(Frame.Run request, ClassLoader loader, ProgressListener progress)
+    /** Whether the Launcher came to its end. */
+    private boolean execute(Frame.Run request, ClassLoader loader, ProgressListener listener)
             throws ClassNotFoundException {
         TestPlan plan = launcher.discover(discovery(request, loader));
-        channel.send(new Frame.Plan(progress.unitsOf(plan)));
+        channel.send(new Frame.Plan(listener.unitsOf(plan)));
         if (request.discoverOnly()) {
-            return;
+            return true;
         }
         try {
-            launcher.execute(plan, progress);
+            launcher.execute(plan, listener);
+            return true;
         } catch (Throwable e) {
             // JUnit rethrows what it holds for unrecoverable, such as an OutOfMemoryError: it is the running test's.
-            progress.abort(e);
+            listener.abort(e);
+            return false;
         }
     }
 

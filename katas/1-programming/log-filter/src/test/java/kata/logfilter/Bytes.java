@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 /** Bytes as messages show them, and as golden files keep them. */
 final class Bytes {
 
-    private static final int LONGEST = 4000;
-
     private Bytes() {}
 
     /** ASCII as it is, every other byte but the line feed as {@code \xNN}; nothing at all as "(nothing)". */
@@ -17,8 +15,8 @@ final class Bytes {
             return "(nothing)";
         }
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < Math.min(bytes.length, LONGEST); i++) {
-            int b = bytes[i] & 0xFF;
+        for (byte signed : bytes) {
+            int b = signed & 0xFF;
             if (b == '\n' || b == '\t' || b >= ' ' && b < 0x7F) {
                 out.append((char) b);
             } else {

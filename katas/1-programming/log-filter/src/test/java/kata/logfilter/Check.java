@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import kata.logfilter.LogFilter.Limits;
 import kata.logfilter.LogFilter.Stats;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.Lines;
 import sre.katas.fixtures.logs.CannedLog;
 
 /** A log, a filter, and what must come of them. Each check runs the filter anew. */
@@ -86,10 +86,7 @@ final class Check {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         run(out);
         byte[] got = out.toByteArray();
-        facts().expected("output", Bytes.show(expected))
-                .got(Bytes.show(got))
-                .because(rule)
-                .holds(Arrays.equals(expected, got));
+        Lines.check(facts(), "output", Bytes.show(expected), Bytes.show(got), rule);
     }
 
     /** One number of the {@link Stats}. */

@@ -37,7 +37,9 @@ class FieldsTest {
     void readsTheFieldsOfLogfmt() {
         Check line = logfmt("level=warn host=db-1 msg=\"pool is slow\" url=http://a/?b=c&d=e");
         line.selects(new FieldIs("host", "db-1"), "A pair is key=value.");
-        line.selects(new FieldIs("msg", "pool is slow"), "Rule 6: a value in quotes has no quotes.");
+        line.selects(
+                new FieldIs("msg", "pool is slow"),
+                "Rule 6: a value in quotes goes to its closing quote, blanks included; the quotes are not part of it.");
         line.selects(new FieldIs("url", "http://a/?b=c&d=e"), "The key ends at the first =; the value may hold more.");
         line.leaves(new FieldIs("host", "db"), "FieldIs asks for exactly this value.");
         line.leaves(new FieldIs("app", ""), "A field that is not there has no value, not even an empty one.");

@@ -322,8 +322,8 @@ class RealFilesTest {
         new LogFilter(filter).run(Log.of(PLAIN, file), out);
         Expectation.given("log", "a stream of " + in.length() + " bytes, 4096 a read")
                 .and("filter", "Matches[regex=nothing], limit 1")
-                .expected("bytes taken when it was written and at the end", "65595 at most, both")
-                .got(out.takenAtFirstWrite + ", " + in.taken())
+                .expected("bytes taken", "at most 65595 when the line is written, and no more at the end")
+                .got(out.takenAtFirstWrite + " when the line is written, " + in.taken() + " at the end")
                 .because("Rules 5 and 24: write before 64 KiB more are read; at the limit, stop.")
                 .holds(out.takenAtFirstWrite >= 0 && in.taken() <= 64 * KIB + noise.length);
     }
@@ -340,7 +340,7 @@ class RealFilesTest {
         new LogFilter(Filter.of(new Contains("ERROR"))).run(Log.of(PLAIN, new FakeFile("app.log", () -> in)), out);
         Expectation.given("log", "a stream of 1 MiB, one line of 4096 with ERROR: the first, and each 256 KiB later")
                 .and("written", Bytes.show(out.toByteArray()))
-                .expected("bytes taken when the first match was written", "at most " + (64 * KIB + match.length))
+                .expected("bytes taken", "at most " + (64 * KIB + match.length) + " when the first match was written")
                 .got(out.takenAtFirstWrite < 0 ? "never written" : out.takenAtFirstWrite)
                 .because("Rule 24: who waits for a match must not wait for the next one. Flush what you buffer.")
                 .holds(out.takenAtFirstWrite >= 0 && out.takenAtFirstWrite <= 64 * KIB + match.length);

@@ -134,7 +134,9 @@ class RecordsTest {
     @Test
     void writesWhatStandsBefore() {
         APP.with(Filter.of(new Contains("ERROR")).numbered().context(1, 0))
-                .writes("Rule 17: a - behind the number of a context line; grep -n -B 1.", Bytes.golden("before"));
+                .writes(
+                        "Rule 17: a - behind the number of a context line, and no record is written twice; grep -n -B 1.",
+                        Bytes.golden("before"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class TimeWindowsTest {
                         "time=2025-03-28T08:30:00-05:00")
                 .with(window("2025-03-28T08:00:00Z", "2025-03-28T09:00:00Z"))
                 .writes(
-                        "Rule 10: the offset is a part of the time.",
+                        "Rule 10: the offset is a part of the time. Make instants of all times, and compare those.",
                         "time=2025-03-28T08:30:00Z",
                         "time=2025-03-28T14:00:00+0530",
                         "time=2025-03-27T23:30:00-09:00");

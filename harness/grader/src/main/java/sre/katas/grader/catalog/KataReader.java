@@ -92,14 +92,18 @@ public final class KataReader {
     }
 
     private static Limits limits(TomlTable table) {
-        table.allow("test", "suite", "heap", "stack", "output");
+        table.allow("test", "suite", "cpu", "heap", "metaspace", "direct", "stack", "output", "file");
         Limits base = Limits.DEFAULT;
         return new Limits(
-                table.has("test") ? duration(table, "test") : base.test(),
-                table.has("suite") ? duration(table, "suite") : base.suite(),
-                table.has("heap") ? size(table, "heap") : base.heapBytes(),
-                table.has("stack") ? size(table, "stack") : base.stackBytes(),
-                table.has("output") ? size(table, "output") : base.outputBytes());
+                duration(table, "test", base.test()),
+                duration(table, "suite", base.suite()),
+                duration(table, "cpu", base.cpu()),
+                size(table, "heap", base.heapBytes()),
+                size(table, "metaspace", base.metaspaceBytes()),
+                size(table, "direct", base.directBytes()),
+                size(table, "stack", base.stackBytes()),
+                size(table, "output", base.outputBytes()),
+                size(table, "file", base.fileBytes()));
     }
 
     private static RuleSet rules(TomlTable table, int stages) {
@@ -107,7 +111,10 @@ public final class KataReader {
         return new RuleSet(table.texts("forbid"), table.has("from") ? table.number("from", 1, stages) : 1);
     }
 
-    private static Duration duration(TomlTable table, String key) {
+    private static Duration duration(TomlTable table, String key, Duration otherwise) {
+        if (!table.has(key)) {
+            return otherwise;
+        }
         Matcher matcher = DURATION.matcher(table.text(key));
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
             throw table.wrong(key, "a duration above zero, such as \"500ms\", \"2s\" or \"1m\"");
@@ -120,7 +127,10 @@ public final class KataReader {
         };
     }
 
-    private static long size(TomlTable table, String key) {
+    private static long size(TomlTable table, String key, long otherwise) {
+        if (!table.has(key)) {
+            return otherwise;
+        }
         Matcher matcher = SIZE.matcher(table.text(key));
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
             throw table.wrong(key, "a size above zero, such as \"512k\", \"256m\" or \"1g\"");

@@ -30,6 +30,7 @@ import sre.katas.grader.catalog.SourceTree;
 public final class SourceCompiler implements AutoCloseable {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int ROOM = 64 * 1024;
 
     private final JavaCompiler javac;
     private final Map<String, StandardJavaFileManager> managers = new HashMap<>();
@@ -57,11 +58,21 @@ public final class SourceCompiler implements AutoCloseable {
         if (files.isEmpty()) {
             return failed(output, "no Java file in " + sources + ": write your answer there");
         }
+        List<Problem> unreadable = SourceText.problems(sources, files);
+        if (!unreadable.isEmpty()) {
+            return new Compilation(output, unreadable);
+        }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        StringWriter said = new StringWriter();
         try {
             Files.createDirectories(output);
-            boolean compiled = call(files, classPath, output, found);
-            return new Compilation(output, compiled ? List.of() : problems(sources, found));
+            boolean compiled = call(files, classPath, output, found, said);
+            if (found.getDiagnostics().stream().anyMatch(SourceCompiler::cannotWrite)) {
+                // A class name may be too long for a file; but if nothing can be written, it is the disk.
+                Files.write(output.resolve("room"), new byte[ROOM]);
+                Files.delete(output.resolve("room"));
+            }
+            return new Compilation(output, compiled ? List.of() : problems(sources, found, said.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compile " + sources, e);
         } catch (RuntimeException | StackOverflowError e) {
@@ -70,12 +81,21 @@ public final class SourceCompiler implements AutoCloseable {
         }
     }
 
-    private boolean call(List<Path> files, List<Path> classPath, Path output, DiagnosticCollector<JavaFileObject> found)
+    private static boolean cannotWrite(Diagnostic<?> diagnostic) {
+        return "compiler.err.class.cant.write".equals(diagnostic.getCode());
+    }
+
+    private boolean call(
+            List<Path> files,
+            List<Path> classPath,
+            Path output,
+            DiagnosticCollector<JavaFileObject> found,
+            StringWriter said)
             throws IOException {
         StandardJavaFileManager manager = manager(classPath);
         manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-        JavaCompiler.CompilationTask task = javac.getTask(
-                new StringWriter(), manager, found, options(), null, manager.getJavaFileObjectsFromPaths(files));
+        JavaCompiler.CompilationTask task =
+                javac.getTask(said, manager, found, options(), null, manager.getJavaFileObjectsFromPaths(files));
         return task.call();
     }
 
@@ -108,7 +128,7 @@ public final class SourceCompiler implements AutoCloseable {
         return manager;
     }
 
-    private static List<Problem> problems(Path sources, DiagnosticCollector<JavaFileObject> found) {
+    private static List<Problem> problems(Path sources, DiagnosticCollector<JavaFileObject> found, String said) {
         List<Problem> problems = found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .limit(MOST_PROBLEMS)
@@ -117,7 +137,16 @@ public final class SourceCompiler implements AutoCloseable {
                         Math.max(0, diagnostic.getLineNumber()),
                         diagnostic.getMessage(Locale.ROOT)))
                 .toList();
-        return problems.isEmpty() ? List.of(new Problem("", 0, "javac failed and gave no reason")) : problems;
+        return problems.isEmpty() ? List.of(new Problem("", 0, withoutReason(said))) : problems;
+    }
+
+    private static String withoutReason(String said) {
+        String reason = said.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining(" "));
+        return "javac itself failed on these sources" + (reason.isEmpty() ? " and gave no reason" : ": " + reason);
     }
 
     private static String file(Path sources, @Nullable JavaFileObject source) {

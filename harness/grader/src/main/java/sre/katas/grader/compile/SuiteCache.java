@@ -13,9 +13,12 @@ import sre.katas.grader.catalog.SourceTree;
 
 /**
  * Keeps compiled suites in a kata's {@code target} folder, named by the hash of what they were
- * compiled from, and moved there in one step: two gradings at once never see half of one.
+ * compiled from, and moved there in one step: two gradings at once never see half of one. Each holds
+ * a list of its class files with their hashes, so that one that was tampered with is built anew.
  */
 public final class SuiteCache {
+
+    private static final String SEAL = "seal";
 
     private final SourceCompiler compiler;
 
@@ -32,22 +35,39 @@ public final class SuiteCache {
     public PublishedSuite get(Kata kata, Libraries libraries, Path folder) {
         Path home = folder.resolve("suite-" + key(kata, libraries));
         PublishedSuite suite = new PublishedSuite(home.resolve("stub"), home.resolve("tests"));
-        if (!Files.isDirectory(home)) {
+        if (!intact(home)) {
             build(kata, libraries, folder, home);
         }
+        // Shows that it is in use: others clean up what is stale.
+        home.toFile().setLastModified(System.currentTimeMillis());
         return suite;
+    }
+
+    private static boolean intact(Path home) {
+        try {
+            return Files.isRegularFile(home.resolve(SEAL))
+                    && Files.readString(home.resolve(SEAL)).equals(sealOf(home));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static String sealOf(Path home) {
+        return SourceTree.hash(home, SourceTree.files(home.resolve("stub"))) + "\n"
+                + SourceTree.hash(home, SourceTree.files(home.resolve("tests"))) + "\n";
     }
 
     private void build(Kata kata, Libraries libraries, Path folder, Path home) {
         try {
             Files.createDirectories(folder);
-            Folders.deleteOthers(folder, "suite-");
+            Folders.deleteStale(folder, name -> name.startsWith("suite-") || name.startsWith("building-"));
             Path building = Files.createTempDirectory(folder, "building-");
             Path stub = building.resolve("stub");
             require(kata.stubSources(), compiler.compile(kata.stubSources(), libraries.main(), stub));
             List<Path> classPath = new ArrayList<>(libraries.forTests());
             classPath.add(stub);
             require(kata.testSources(), compiler.compile(kata.testSources(), classPath, building.resolve("tests")));
+            Files.writeString(building.resolve(SEAL), sealOf(building));
             moveIfAbsent(building, home);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the compiled suite of " + kata.id() + " in " + folder, e);
@@ -55,10 +75,13 @@ public final class SuiteCache {
     }
 
     private static void moveIfAbsent(Path building, Path home) throws IOException {
+        if (Files.exists(home) && !intact(home)) {
+            Folders.delete(home);
+        }
         try {
             Files.move(building, home);
         } catch (IOException e) {
-            if (!Files.isDirectory(home)) {
+            if (!intact(home)) {
                 throw e;
             }
             Folders.delete(building);

@@ -1,6 +1,5 @@
 package sre.katas.grader.grade;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import sre.katas.grader.rules.RuleChecker;
 import sre.katas.grader.work.Conditions;
 import sre.katas.grader.work.Fence;
 import sre.katas.grader.work.Isolation;
+import sre.katas.grader.work.Pinning;
 import sre.katas.grader.work.SuiteExecutor;
 import sre.katas.grader.work.SuiteOutcome;
 import sre.katas.grader.work.SuiteRequest;
@@ -46,6 +46,7 @@ public final class Grader implements AutoCloseable {
     private final WorkerPool pool;
     private final SuiteExecutor executor;
     private final Isolation isolation;
+    private Cancellation cancellation = new Cancellation();
 
     /**
      * @param libraries what katas may use
@@ -53,10 +54,15 @@ public final class Grader implements AutoCloseable {
      * @param keepSpare whether to start the next worker before it is needed: for many gradings in a row
      */
     public Grader(Libraries libraries, Fence fence, boolean keepSpare) {
+        this(libraries, fence, keepSpare, Isolation.available());
+    }
+
+    /** As above, under a given isolation: one that is known to work on this machine. */
+    public Grader(Libraries libraries, Fence fence, boolean keepSpare, Isolation isolation) {
         this.libraries = libraries;
         this.fence = fence;
         this.javaHome = Path.of(System.getProperty("java.home"));
-        this.isolation = Isolation.available();
+        this.isolation = isolation;
         this.pool = new WorkerPool(isolation, keepSpare);
         this.executor = new SuiteExecutor(pool);
     }
@@ -64,6 +70,16 @@ public final class Grader implements AutoCloseable {
     /** Grades one attempt; every fault becomes a verdict, the harness's own faults included. */
     public Verdict grade(GradeRequest request) {
         return grade(request, this::gradeSources);
+    }
+
+    /** Grades one attempt as {@link #grade(GradeRequest)} does, unless another thread gives it up. */
+    public Verdict grade(GradeRequest request, Cancellation given) {
+        cancellation = given;
+        try {
+            return grade(request);
+        } finally {
+            cancellation = new Cancellation();
+        }
     }
 
     /** Grades class files that {@link #compile} has made, or that were made from those: nothing is compiled again. */
@@ -84,13 +100,19 @@ public final class Grader implements AutoCloseable {
             SuiteLock lock = SuiteLock.read(request.kata());
             verdict.published(lock, lock.edited(request.kata()));
             steps.accept(verdict, request);
-        } catch (ConfigException e) {
+        } catch (ConfigException | WorkerException e) {
             verdict.harnessError(String.valueOf(e.getMessage()));
-        } catch (WorkerException | UncheckedIOException e) {
-            verdict.harnessError(e.getMessage()
-                    + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")"));
+        } catch (UncheckedIOException e) {
+            verdict.harnessError(e.getMessage() + " (" + e.getCause().getMessage() + ")");
+        } catch (RuntimeException | VirtualMachineError e) {
+            // A defect of ours, or sources that no reader of bytecode was made for: said, never passed over.
+            verdict.harnessError("the harness itself failed: " + e + at(e));
         }
         return verdict.build((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static String at(Throwable e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
     private void gradeSources(VerdictBuilder verdict, GradeRequest request) {
@@ -101,7 +123,7 @@ public final class Grader implements AutoCloseable {
         }
         verdict.isStub(sameAsStub(kata, request.sources()));
         PublishedSuite suite = suite(kata);
-        Path classes = temporaryFolder();
+        Path classes = Folders.temporary("attempt");
         try {
             Compilation compilation = compile(request.sources(), classes);
             if (compilation.succeeded()) {
@@ -111,12 +133,13 @@ public final class Grader implements AutoCloseable {
                         compilation.problems().stream().map(Problem::text).toList());
             }
         } finally {
-            Folders.delete(classes);
+            Folders.deleteQuietly(classes);
         }
     }
 
     private void gradeClasses(VerdictBuilder verdict, GradeRequest request, PublishedSuite suite, Path classes) {
         Findings findings = RuleChecker.check(request.kata(), suite.stub(), classes);
+        findings.remarkable().forEach(verdict::note);
         if (!findings.reserved().isEmpty()) {
             verdict.ruleBroken(findings.reserved(), 1);
             return;
@@ -131,8 +154,18 @@ public final class Grader implements AutoCloseable {
         }
         List<String> runnable = verdict.runnableClasses();
         if (!runnable.isEmpty()) {
-            SuiteOutcome outcome = executor.run(suiteRequest(request, suite, classes, runnable));
-            verdict.ran(outcome, findings.classes());
+            verdict.ran(run(suiteRequest(request, suite, classes, runnable)), findings.classes());
+        }
+    }
+
+    private SuiteOutcome run(SuiteRequest request) {
+        if (!cancellation.enter()) {
+            throw new WorkerException("given up before its suite began");
+        }
+        try {
+            return executor.run(request);
+        } finally {
+            cancellation.leave();
         }
     }
 
@@ -166,20 +199,13 @@ public final class Grader implements AutoCloseable {
     }
 
     private WorkerSpec spec(Kata kata, Conditions conditions) {
-        return WorkerSpec.of(javaHome, libraries.forWorker(), kata.limits(), conditions.pinned(), fence);
+        boolean pinned = conditions.pinned() && Pinning.available();
+        return new WorkerSpec(javaHome, libraries.forWorker(), kata.limits().ofProcess(), pinned, fence);
     }
 
     private static boolean sameAsStub(Kata kata, Path sources) {
         return SourceTree.hash(sources, SourceTree.javaFiles(sources))
                 .equals(SourceTree.hash(kata.stubSources(), SourceTree.javaFiles(kata.stubSources())));
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("kata-attempt");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder", e);
-        }
     }
 
     /** Ends all workers. */

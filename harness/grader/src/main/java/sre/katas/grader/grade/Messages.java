@@ -22,12 +22,12 @@ final class Messages {
                 TestNames.words(outcome.unit()),
                 outcome.verdict(),
                 outcome.micros() / 1_000,
-                outcome.verdict() == TestVerdict.PASSED ? null : message(outcome),
+                outcome.verdict() == TestVerdict.PASSED ? null : message(outcome, attemptClasses),
                 frames(outcome, attemptClasses),
                 outcome.verdict() == TestVerdict.PASSED ? "" : outcome.output());
     }
 
-    private static @Nullable String message(UnitOutcome outcome) {
+    private static @Nullable String message(UnitOutcome outcome, Set<String> attemptClasses) {
         String label = outcome.label().isEmpty() ? "" : "case " + outcome.label() + "\n";
         if (outcome.failures().isEmpty()) {
             return label + outcome.reason();
@@ -35,12 +35,12 @@ final class Messages {
         if (!outcome.reason().isEmpty()) {
             return label + outcome.reason();
         }
-        return label + thrown(outcome.failures());
+        return label + thrown(outcome.failures(), attemptClasses);
     }
 
-    private static String thrown(List<Failure> failures) {
+    private static String thrown(List<Failure> failures, Set<String> attemptClasses) {
         Failure first = failures.get(0);
-        if (first.type().equals("java.lang.UnsupportedOperationException")) {
+        if (isUnwritten(first, attemptClasses)) {
             return "not written yet" + (first.message().isEmpty() ? "" : ": " + first.message());
         }
         if (first.assertion() && !first.message().isBlank()) {
@@ -51,6 +51,13 @@ final class Messages {
             text.append(text.isEmpty() ? "threw " : "\ncaused by ").append(simple(failure));
         }
         return text.toString();
+    }
+
+    /** Thrown by the attempt itself, as the stub does; the JDK throws the same for a list that takes no element. */
+    private static boolean isUnwritten(Failure failure, Set<String> attemptClasses) {
+        return failure.type().equals("java.lang.UnsupportedOperationException")
+                && !failure.frames().isEmpty()
+                && attemptClasses.contains(failure.frames().get(0).getClassName());
     }
 
     private static String simple(Failure failure) {

@@ -3,11 +3,11 @@ package sre.katas.grader.report;
 import sre.katas.grader.grade.AttemptVerdict;
 
 /** One symbol for each verdict; the word always stands beside it. */
-final class Symbols {
+public final class Symbols {
 
     private Symbols() {}
 
-    static String of(AttemptVerdict verdict, Style style) {
+    public static String of(AttemptVerdict verdict, Style style) {
         return switch (verdict) {
             case SOLVED -> style.green("✔");
             case IN_PROGRESS -> style.yellow("◐");

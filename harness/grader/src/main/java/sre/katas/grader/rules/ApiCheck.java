@@ -22,6 +22,7 @@ final class ApiCheck {
                 continue;
             }
             if (attempt.contain(published.getName())) {
+                kind(published, attempt.get(published.getName()), missing);
                 members(published, attempt.get(published.getName()), missing);
             } else {
                 missing.add(missingClass(published, attempt));
@@ -46,6 +47,34 @@ final class ApiCheck {
                                 + published.getPackageName())
                 .orElse(": restore it from the stub");
         return "class " + published.getName() + " is missing" + hint;
+    }
+
+    /** The tests create, call and compare: a class must stay what it was to them. */
+    private static void kind(JavaClass published, JavaClass own, List<String> missing) {
+        if (!words(published).equals(words(own))) {
+            missing.add(published.getName() + " must be " + words(published) + ", but yours is " + words(own));
+        }
+        published.getRawInterfaces().stream()
+                .filter(type -> own.getAllRawInterfaces().stream()
+                        .noneMatch(owned -> owned.getName().equals(type.getName())))
+                .forEach(type ->
+                        missing.add(published.getName() + " must implement " + type.getName() + ", as the stub does"));
+    }
+
+    private static String words(JavaClass type) {
+        if (type.isAnnotation()) {
+            return "an annotation";
+        }
+        if (type.isInterface()) {
+            return "an interface";
+        }
+        if (type.isEnum()) {
+            return "an enum";
+        }
+        if (type.isRecord()) {
+            return "a record";
+        }
+        return type.getModifiers().contains(JavaModifier.ABSTRACT) ? "an abstract class" : "a class";
     }
 
     private static void members(JavaClass published, JavaClass own, List<String> missing) {

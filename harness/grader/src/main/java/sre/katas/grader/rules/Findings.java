@@ -9,6 +9,12 @@ import java.util.Set;
  * @param reserved classes under names that an attempt may not define
  * @param api classes and members of the published stub that the attempt lacks
  * @param forbidden uses of what the kata forbids
+ * @param remarkable what answers rarely need and cheats do: no verdict, but a reader of the grade should know
  * @param classes names of the attempt's classes
  */
-public record Findings(List<String> reserved, List<String> api, List<String> forbidden, Set<String> classes) {}
+public record Findings(
+        List<String> reserved,
+        List<String> api,
+        List<String> forbidden,
+        List<String> remarkable,
+        Set<String> classes) {}

@@ -23,7 +23,12 @@ public final class RuleChecker {
         JavaClasses attempt = AttemptClasses.in(attemptClasses);
         List<String> reserved = reserved(kata, attempt);
         List<String> api = reserved.isEmpty() ? ApiCheck.missing(AttemptClasses.in(stubClasses), attempt) : List.of();
-        return new Findings(reserved, api, forbidden(kata.rules().forbid(), attempt), names(attempt));
+        return new Findings(
+                reserved,
+                api,
+                forbidden(kata.rules().forbid(), attempt),
+                Remarkable.in(attempt, kata, attemptClasses),
+                names(attempt));
     }
 
     private static Set<String> names(JavaClasses attempt) {

@@ -11,6 +11,10 @@ sealed interface Event {
     /** The channel has ended, or what came over it is no frame. */
     record ChannelEnded(boolean damaged, String reason) implements Event {}
 
-    /** The running test has printed more than it may. */
-    record OutputExceeded() implements Event {}
+    /**
+     * More was printed than one test may.
+     *
+     * @param unit that ran when it was printed; empty if none did
+     */
+    record OutputExceeded(String unit) implements Event {}
 }

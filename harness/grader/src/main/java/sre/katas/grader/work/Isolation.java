@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import sre.katas.grader.catalog.Limits;
 
 /**
  * What the machine offers to contain a worker beyond its JVM, found by a trial run: nothing is
@@ -19,9 +20,11 @@ public enum Isolation {
     /** A process of its own, and the JVM's limits. */
     PROCESS("process");
 
-    private static final long CPU_SECONDS = 1800;
-    private static final long FILE_BLOCKS = 512 * 1024;
     private static final long SCRATCH_BYTES = 256L << 20;
+    /** The unit of {@code ulimit -f} in a POSIX shell, in bytes. */
+    private static final long FILE_BLOCK = 512;
+    /** Processes and threads in a namespace of an ordinary user's; root is bound by no such limit: setrlimit(2). */
+    private static final int MOST_THREADS = 8192;
 
     private final String words;
 
@@ -42,7 +45,11 @@ public enum Isolation {
     /**
      * The command line that runs a command under this isolation, in the folder {@code scratch}.
      */
-    List<String> wrap(List<String> command, Path scratch, Fence fence) {
+    List<String> wrap(List<String> command, Path scratch, WorkerSpec spec) {
+        return wrap(command, scratch, spec.fence(), spec.limits());
+    }
+
+    private List<String> wrap(List<String> command, Path scratch, Fence fence, Limits limits) {
         if (this == PROCESS) {
             return command;
         }
@@ -50,8 +57,10 @@ public enum Isolation {
         if (this == NAMESPACES) {
             line.addAll(unshare());
         }
-        line.addAll(
-                List.of("sh", "-c", this == NAMESPACES ? namespaceScript(scratch, fence) : limitScript(), "worker"));
+        String script = this == NAMESPACES
+                ? namespaceScript(scratch, fence) + threadScript() + limitScript(limits)
+                : limitScript(limits);
+        line.addAll(List.of("sh", "-c", script, "worker"));
         line.addAll(command);
         return line;
     }
@@ -89,15 +98,20 @@ public enum Isolation {
                 .append(" tmpfs ")
                 .append(quote(scratch))
                 .append("; ");
-        return script.append("cd ")
-                .append(quote(scratch))
-                .append("; ")
-                .append(limitScript())
-                .toString();
+        return script.append("cd ").append(quote(scratch)).append("; ").toString();
     }
 
-    private static String limitScript() {
-        return "ulimit -c 0; ulimit -t " + CPU_SECONDS + "; ulimit -f " + FILE_BLOCKS + "; exec \"$@\"";
+    /** The option is -u in bash and -p in dash; where it may not be set, the limit that is there holds. */
+    private static String threadScript() {
+        String set = "ulimit -%s " + MOST_THREADS + " 2>/dev/null";
+        return "{ (" + set.formatted("u") + ") && " + set.formatted("u") + "; } || " + set.formatted("p") + " || :; ";
+    }
+
+    /** The CPU limit is the last resort, should the grader be gone; while it lives, it counts itself. */
+    private static String limitScript(Limits limits) {
+        long cpuSeconds = 2 * limits.cpu().toSeconds() + 30;
+        long blocks = Math.max(1, limits.fileBytes() / FILE_BLOCK);
+        return "ulimit -c 0; ulimit -t " + cpuSeconds + "; ulimit -f " + blocks + "; exec \"$@\"";
     }
 
     private static String quote(Path path) {
@@ -106,6 +120,8 @@ public enum Isolation {
 
     /** Holder: the trial runs on first use and never again in this JVM. */
     private static final class Trial {
+
+        private static final List<String> FORKS = List.of("sh", "-c", "sh -c true & wait $!");
 
         static final Isolation RESULT = find();
 
@@ -127,7 +143,7 @@ public enum Isolation {
             try {
                 Path scratch = Files.createTempDirectory("kata-trial");
                 try {
-                    List<String> line = candidate.wrap(List.of("true"), scratch, Fence.NONE);
+                    List<String> line = candidate.wrap(FORKS, scratch, Fence.NONE, Limits.DEFAULT);
                     Process process = new ProcessBuilder(line)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

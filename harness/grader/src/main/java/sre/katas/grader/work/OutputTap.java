@@ -19,6 +19,7 @@ final class OutputTap {
     private long count;
     private long limit = Long.MAX_VALUE;
     private boolean reported;
+    private boolean ended;
     private Runnable onExceeded = () -> {};
 
     /** Starts to drain on a thread of its own, until the stream ends. */
@@ -64,6 +65,21 @@ final class OutputTap {
             }
         } catch (IOException e) {
             // The process has been ended: there is no more to read.
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** Waits until all is read that a process has printed before it ended, for so long at the most. */
+    synchronized void awaitEnd(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; !ended && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
     }
 

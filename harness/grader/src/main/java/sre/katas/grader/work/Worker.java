@@ -2,46 +2,46 @@ package sre.katas.grader.work;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import sre.katas.grader.compile.Folders;
+import java.util.stream.LongStream;
 import sre.katas.worker.protocol.Frame;
 import sre.katas.worker.protocol.FrameCodec;
 import sre.katas.worker.protocol.SocketStreams;
 
 /**
- * One worker process with its channel. Ending it is final and complete: the process, its
- * descendants, its threads here and its scratch folder are gone when {@link #close} returns.
+ * One worker process with its channel. Ending it is final and complete: the process, all that it has
+ * started, its threads here and its scratch folder are gone when {@link #close} returns.
  */
 final class Worker implements AutoCloseable {
 
     private static final int MOST_RUNS = 300;
 
     private final WorkerSpec spec;
+    private final Launch launch;
     private final Process process;
     private final SocketChannel socket;
     private final InputStream in;
     private final OutputStream out;
-    private final OutputTap output;
-    private final Path scratch;
     private final String javaVersion;
     private int runs;
+    private Duration used = Duration.ZERO;
 
-    Worker(WorkerSpec spec, Process process, SocketChannel socket, OutputTap output, Path scratch, String javaVersion) {
+    Worker(WorkerSpec spec, Launch launch, SocketChannel socket, String javaVersion) {
         this.spec = spec;
-        this.process = process;
+        this.launch = launch;
+        this.process = launch.process();
         this.socket = socket;
         this.in = new BufferedInputStream(SocketStreams.in(socket));
         this.out = new BufferedOutputStream(SocketStreams.out(socket));
-        this.output = output;
-        this.scratch = scratch;
         this.javaVersion = javaVersion;
     }
 
@@ -54,7 +54,7 @@ final class Worker implements AutoCloseable {
     }
 
     OutputTap output() {
-        return output;
+        return launch.output();
     }
 
     long pid() {
@@ -63,7 +63,12 @@ final class Worker implements AutoCloseable {
 
     /** Whether it may serve one more run, if the last one left it clean. */
     boolean fit() {
-        return process.isAlive() && runs < MOST_RUNS;
+        return process.isAlive() && runs < MOST_RUNS && used.compareTo(spec.cpu()) < 0;
+    }
+
+    /** The CPU time that it has used since it started, as it says itself at the end of a run. */
+    void used(Duration cpu) {
+        used = cpu;
     }
 
     /** Sends the run and reads all frames into the queue, on a thread of its own, until the run or the channel ends. */
@@ -72,14 +77,15 @@ final class Worker implements AutoCloseable {
         Thread reader = new Thread(() -> readAll(events), "kata-reader-" + process.pid());
         reader.setDaemon(true);
         reader.start();
-        send(request, events);
+        send(request);
     }
 
-    void send(Frame frame, BlockingQueue<Event> events) {
+    /** Sends a frame if the channel is open. If it is not, the thread that reads sees that too, after all that came before. */
+    void send(Frame frame) {
         try {
             FrameCodec.write(out, frame);
         } catch (IOException e) {
-            events.add(new Event.ChannelEnded(false, "the channel is closed"));
+            // Told by the reader, in its turn.
         }
     }
 
@@ -92,9 +98,9 @@ final class Worker implements AutoCloseable {
                     return;
                 }
             }
-        } catch (java.io.EOFException | java.nio.channels.ClosedChannelException e) {
+        } catch (EOFException | ClosedChannelException e) {
             events.add(new Event.ChannelEnded(false, "the channel ended"));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             events.add(new Event.ChannelEnded(true, String.valueOf(e.getMessage())));
         }
     }
@@ -107,39 +113,50 @@ final class Worker implements AutoCloseable {
                 .reduce(own, Duration::plus);
     }
 
+    Duration cpuSinceLastRun() {
+        return cpuTime().minus(used);
+    }
+
     /** How the process ended, once its channel has: waits a moment, then ends it. */
     Ending ending() {
         boolean byItself = false;
         try {
             byItself = process.waitFor(2, TimeUnit.SECONDS);
             if (!byItself) {
-                kill();
+                launch.kill();
                 process.waitFor(5, TimeUnit.SECONDS);
             }
+            // What it has started may hold its output open.
+            launch.kill();
+            output().awaitEnd(10_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            kill();
+            launch.kill();
         }
-        return new Ending(byItself, process.isAlive() ? -1 : process.exitValue(), output.text());
+        return new Ending(byItself, process.isAlive() ? -1 : process.exitValue(), output().text());
     }
 
-    private void kill() {
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
+    /** After a run: ends what the attempt has started and not ended; whether there was any. */
+    boolean endStrays() {
+        if (launch.holdsAllProcesses()) {
+            return false;
+        }
+        List<Long> own = LongStream.of(process.pid()).boxed().toList();
+        return launch.strays().end(own);
     }
 
     @Override
     public void close() {
-        kill();
         try {
+            launch.kill();
             socket.close();
             process.waitFor(5, TimeUnit.SECONDS);
         } catch (IOException e) {
             // Closed already: that is what was wanted.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            launch.clean();
         }
-        Folders.delete(scratch);
     }
 }

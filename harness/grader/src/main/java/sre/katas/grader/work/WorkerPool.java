@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ public final class WorkerPool implements AutoCloseable {
      * @param keepSpare whether to start the next worker before it is needed
      */
     public WorkerPool(Isolation isolation, boolean keepSpare) {
-        this.starter = new WorkerStarter(isolation);
+        this(new WorkerStarter(isolation), keepSpare);
+    }
+
+    WorkerPool(WorkerStarter starter, boolean keepSpare) {
+        this.starter = starter;
         this.keepSpare = keepSpare;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -86,7 +91,7 @@ public final class WorkerPool implements AutoCloseable {
                 if (worker.fit()) {
                     return worker;
                 }
-                background.execute(worker::close);
+                putAway(worker);
                 return null;
             }
         }
@@ -104,13 +109,22 @@ public final class WorkerPool implements AutoCloseable {
         }
         try {
             Worker worker = coming.get();
-            return worker.fit() ? worker : null;
+            if (worker.fit()) {
+                return worker;
+            }
+            putAway(worker);
+            return null;
         } catch (ExecutionException e) {
             return null;
         } catch (InterruptedException e) {
+            coming.thenAccept(Worker::close);
             Thread.currentThread().interrupt();
             throw new WorkerException("interrupted while a worker started", e);
         }
+    }
+
+    private void putAway(Worker worker) {
+        CompletableFuture.runAsync(worker::close, background);
     }
 
     /** Gives a worker back; it is ended unless it is clean and fit. */
@@ -139,15 +153,25 @@ public final class WorkerPool implements AutoCloseable {
             coming = spare;
             spare = null;
         }
+        starter.abandon();
         if (coming != null) {
             coming.thenAccept(Worker::close).exceptionally(e -> null).join();
         }
         background.shutdown();
         killAll();
+        awaitBackground();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             // The JVM is going down: the hook is running already.
+        }
+    }
+
+    private void awaitBackground() {
+        try {
+            background.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -162,6 +186,7 @@ public final class WorkerPool implements AutoCloseable {
             busy.clear();
             coming = spare;
         }
+        starter.abandon();
         all.forEach(Worker::close);
         if (coming != null) {
             coming.thenAccept(Worker::close);

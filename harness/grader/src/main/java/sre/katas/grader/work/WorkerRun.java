@@ -1,5 +1,6 @@
 package sre.katas.grader.work;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +24,9 @@ final class WorkerRun {
     record Result(boolean clean) {}
 
     private static final long STACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CPU_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** For what happens outside tests: JUnit loads its classes, a class prepares its tests. */
+    private static final Duration ALLOWANCE = Duration.ofSeconds(5);
 
     private final Worker worker;
     private final SuiteRequest request;
@@ -30,11 +34,7 @@ final class WorkerRun {
     private final Deadline suite;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final TestClock clock;
-    private @Nullable String running;
-    private @Nullable String lastFinished;
-    private String runningClass = "";
-    private int started;
-    private int finished;
+    private final Whereabouts at = new Whereabouts();
 
     WorkerRun(Worker worker, SuiteRequest request, Tally tally, Deadline suite) {
         this.worker = worker;
@@ -45,8 +45,8 @@ final class WorkerRun {
     }
 
     Result execute(Frame.Run frame) {
-        restartOutput();
-        clock.restart();
+        restartOutput("");
+        clock.restart(ALLOWANCE);
         worker.begin(frame, events);
         Result result = null;
         while (result == null) {
@@ -63,17 +63,14 @@ final class WorkerRun {
         if (event instanceof Event.ChannelEnded ended) {
             return ended(ended);
         }
-        if (event instanceof Event.OutputExceeded) {
-            return judge(
-                    TestVerdict.OUTPUT_LIMIT,
-                    "printed more than " + request.limits().outputBytes() + " bytes",
-                    List.of());
+        if (event instanceof Event.OutputExceeded exceeded) {
+            return exceeded(exceeded.unit());
         }
         return overdue();
     }
 
     private @Nullable Event poll() {
-        long nanos = Math.max(1, Math.min(clock.nanosToNextCheck(), suite.nanosLeft()));
+        long nanos = Math.max(1, Math.min(CPU_CHECK_NANOS, Math.min(clock.nanosToNextCheck(), suite.nanosLeft())));
         try {
             return events.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -86,18 +83,20 @@ final class WorkerRun {
         if (frame instanceof Frame.Plan plan) {
             tally.planned(plan.units());
         } else if (frame instanceof Frame.ClassStarted begun) {
-            runningClass = begun.className();
-            clock.restart();
+            at.classBegan(begun.className());
+            clock.restart(ALLOWANCE);
         } else if (frame instanceof Frame.Started begun) {
             return begin(begun.unit());
         } else if (frame instanceof Frame.Finished end) {
             return finish(end);
+        } else if (frame instanceof Frame.ClassFailed failed) {
+            return classFailed(failed);
         } else if (frame instanceof Frame.Done done) {
             return done(done);
         } else if (frame instanceof Frame.Broken broken) {
             return broken(broken.failure());
-        } else if (frame instanceof Frame.Exiting) {
-            return judge(TestVerdict.EXITED, "ended the JVM", List.of());
+        } else if (frame instanceof Frame.Exiting exiting) {
+            return exiting(exiting);
         } else if (!(frame instanceof Frame.Stack)) {
             return forged("a " + frame.getClass().getSimpleName() + " frame came from the worker");
         }
@@ -105,108 +104,95 @@ final class WorkerRun {
     }
 
     private @Nullable Result begin(String unit) {
-        if (!tally.knows(unit) || running != null) {
+        if (!tally.knows(unit) || at.running() != null) {
             return forged("test " + unit + " began out of order");
         }
-        running = unit;
-        started++;
-        restartOutput();
+        at.began(unit);
+        restartOutput(unit);
         clock.restart();
         return null;
     }
 
     private @Nullable Result finish(Frame.Finished end) {
-        boolean late = running == null && end.unit().equals(lastFinished) && end.status() != Status.PASSED;
-        if (!end.unit().equals(running) && !late) {
+        boolean late = at.running() == null && end.unit().equals(at.last()) && end.status() != Status.PASSED;
+        if (!end.unit().equals(at.running()) && !late) {
             return forged("test " + end.unit() + " ended out of order");
         }
-        tally.add(new UnitOutcome(
-                end.unit(),
-                verdict(end),
-                end.label(),
-                end.failures(),
-                reason(end),
-                List.of(),
-                worker.output().text(),
-                end.micros()));
-        finished += late ? 0 : 1;
-        lastFinished = end.unit();
-        running = null;
-        clock.restart();
+        tally.add(FrameVerdicts.outcome(end, worker.output().text()));
+        if (!late) {
+            at.ended(end.leftThreads());
+        }
+        clock.restart(ALLOWANCE);
         return null;
     }
 
-    private static TestVerdict verdict(Frame.Finished end) {
-        if (end.status() == Status.PASSED) {
-            return end.invocations() > 0 ? TestVerdict.PASSED : TestVerdict.NOT_RUN;
+    private @Nullable Result classFailed(Frame.ClassFailed failed) {
+        if (at.running() != null || failed.failures().isEmpty()) {
+            return forged("a class ended out of order");
         }
-        if (end.status() == Status.SKIPPED || end.failures().isEmpty()) {
-            return TestVerdict.NOT_RUN;
-        }
-        return verdict(end.failures().get(0));
-    }
-
-    private static TestVerdict verdict(Failure failure) {
-        return switch (failure.error()) {
-            case OUT_OF_MEMORY -> TestVerdict.MEMORY_LIMIT;
-            case STACK_OVERFLOW -> TestVerdict.STACK_OVERFLOW;
-            case NONE -> failure.assertion() ? TestVerdict.WRONG_ANSWER : TestVerdict.RUNTIME_ERROR;
-        };
-    }
-
-    private static String reason(Frame.Finished end) {
-        if (end.status() != Status.SKIPPED) {
-            return "";
-        }
-        return end.failures().isEmpty()
-                ? "it ran no invocation"
-                : "skipped: " + end.failures().get(0).message();
+        tally.failClass(Whereabouts.simpleName(failed.className()), failed.failures());
+        return null;
     }
 
     private Result done(Frame.Done done) {
-        if (running != null || done.started() != started || done.finished() != finished) {
+        if (at.running() != null || done.started() != at.started() || done.finished() != at.finished()) {
             return forged("the final count does not match the starts and ends");
         }
         done.dirt().forEach(dirt -> tally.note("the attempt " + dirt));
-        List<String> waiting = tally.waiting();
-        if (tally.plan() != null && !waiting.isEmpty() && finished > 0) {
-            waiting.forEach(unit -> tally.add(UnitOutcome.notRun(unit, "JUnit did not run it")));
+        worker.used(Duration.ofMillis(done.cpuMillis()));
+        boolean strays = worker.endStrays();
+        if (strays) {
+            tally.note("the attempt left a process running");
         }
-        return new Result(done.dirt().isEmpty());
+        if (tally.plan() != null && done.complete() && at.finished() > 0) {
+            tally.waiting().forEach(unit -> tally.add(UnitOutcome.notRun(unit, "JUnit did not run it")));
+        }
+        return new Result(done.reusable() && !strays);
     }
 
     private Result broken(Failure failure) {
         String what = failure.type() + (failure.message().isEmpty() ? "" : ": " + failure.message());
-        tally.broken(what);
+        tally.unplannable(what);
+        String running = at.running();
         if (running != null) {
-            tally.add(new UnitOutcome(
-                    running, verdict(failure), "", List.of(failure), "", List.of(), "", clock.micros()));
+            tally.add(FrameVerdicts.around(running, List.of(failure), ""));
         } else {
             tally.waiting()
-                    .forEach(unit -> tally.add(new UnitOutcome(
-                            unit,
-                            verdict(failure),
-                            "",
-                            List.of(failure),
-                            "the suite could not go on",
-                            List.of(),
-                            "",
-                            0)));
+                    .forEach(unit -> tally.add(
+                            FrameVerdicts.around(unit, List.of(failure), "the suite could not go on: " + what)));
         }
         return new Result(false);
     }
 
+    private Result exiting(Frame.Exiting exiting) {
+        if (exiting.signal()) {
+            return triedAgain("by a signal")
+                    ? new Result(false)
+                    : judge(Cause.of(TestVerdict.CRASHED, "the JVM was ended by a signal"));
+        }
+        Cause cause = new Cause(TestVerdict.EXITED, "ended the JVM", exiting.frames());
+        boolean known = tally.knows(exiting.unit());
+        if (known && !exiting.unit().equals(at.running())) {
+            // A thread of an earlier test has done it: the one that was running runs again.
+            tally.add(cause.afterReturn().outcome(exiting.unit(), "", 0));
+            return new Result(false);
+        }
+        return known ? judgeRunning(cause) : judge(cause);
+    }
+
     private @Nullable Result overdue() {
         if (suite.passed()) {
-            return judge(TestVerdict.TIME_LIMIT, "the whole suite may take " + suite.words(), stack());
+            return judge(new Cause(TestVerdict.TIME_LIMIT, "the whole suite may take " + suite.words(), stack()));
+        }
+        if (worker.cpuSinceLastRun().compareTo(request.limits().cpu()) > 0) {
+            Cause cause = Ending.cpuUsedUp(request.limits());
+            return judge(new Cause(cause.verdict(), cause.reason(), stack()));
         }
         if (!clock.overdue()) {
             return null;
         }
-        return judge(
-                TestVerdict.TIME_LIMIT,
-                "still running after " + Deadline.words(request.limits().test()),
-                stack());
+        String limit = Deadline.words(request.limits().test());
+        return judge(new Cause(TestVerdict.TIME_LIMIT, "still running after " + limit, stack()));
     }
 
     private Result ended(Event.ChannelEnded end) {
@@ -214,47 +200,77 @@ final class WorkerRun {
         if (end.damaged()) {
             return forged(end.reason());
         }
-        if (ending.outOfMemory()) {
-            long mebibytes = request.limits().heapBytes() >> 20;
-            return judge(TestVerdict.MEMORY_LIMIT, "the heap of " + mebibytes + " MiB is exhausted", List.of());
-        }
-        if (ending.perhapsFromOutside() && tally.mayTryAgain(String.valueOf(running))) {
-            tally.note("a worker was ended from outside (" + ending.exitCode() + "); its test was run again");
+        if (ending.perhapsFromOutside() && triedAgain("with code " + ending.exitCode())) {
             return new Result(false);
         }
-        if (ending.bySignal()) {
-            return judge(TestVerdict.CRASHED, "the JVM was ended by signal " + (ending.exitCode() - 128), List.of());
+        return judge(ending.cause(request.limits()));
+    }
+
+    /** Whether what ended the worker may have been somebody outside, once for each test. */
+    private boolean triedAgain(String how) {
+        boolean again = tally.mayTryAgain(String.valueOf(at.running()));
+        if (again) {
+            tally.note("a worker was ended from outside " + how + "; its test was run again");
         }
-        return judge(TestVerdict.EXITED, "ended the JVM with exit code " + ending.exitCode(), List.of());
+        return again;
+    }
+
+    private @Nullable Result exceeded(String unit) {
+        Cause cause = Cause.of(
+                TestVerdict.OUTPUT_LIMIT,
+                "printed more than " + request.limits().outputBytes() + " bytes");
+        if (!unit.isEmpty() && !unit.equals(at.running()) && tally.outcomes().containsKey(unit)) {
+            // Seen only now, but printed while that test ran: it has ended, and may not pass.
+            tally.add(cause.outcome(unit, "", 0));
+            return null;
+        }
+        return judge(cause);
     }
 
     private Result forged(String reason) {
-        return judge(TestVerdict.CRASHED, "the channel of the harness was disturbed: " + reason, List.of());
+        return judge(Cause.of(TestVerdict.CRASHED, "the channel of the harness was disturbed: " + reason));
+    }
+
+    /** Ends this worker's run, and says of which test that is the verdict. */
+    private Result judge(Cause cause) {
+        String running = at.running();
+        String suspect = at.lastThatLeftThreads();
+        if (running != null
+                && suspect != null
+                && cause.mayComeFromAnotherThread()
+                && tally.mayTryAgain(running + " alone")) {
+            tally.suspect(running, suspect, cause);
+            return new Result(false);
+        }
+        return judgeRunning(cause);
     }
 
     /**
-     * Ends this worker's run. The verdict goes to the running test; between two tests it goes to the
-     * one before, which left behind what ended the run; before the first, to the whole test class.
+     * The verdict goes to the running test; within a class but between two tests, to the one before,
+     * which left behind what ended the run; before the first test of a class, to the whole class.
      */
-    private Result judge(TestVerdict verdict, String reason, List<StackTraceElement> stack) {
+    private Result judgeRunning(Cause cause) {
         String output = worker.output().text();
+        String running = at.running();
+        String last = at.lastOfClass();
+        List<String> waiting = tally.waitingOf(at.simpleClass());
         if (running != null) {
-            tally.add(UnitOutcome.ended(running, verdict, reason, stack, output, clock.micros()));
-        } else if (lastFinished != null && verdict != TestVerdict.TIME_LIMIT) {
-            tally.add(UnitOutcome.ended(
-                    lastFinished, verdict, reason + " after it had returned", stack, output, clock.micros()));
+            tally.add(cause.outcome(running, output, clock.micros()));
+        } else if (last != null) {
+            tally.add(cause.afterReturn().outcome(last, output, clock.micros()));
+        } else if (!waiting.isEmpty()) {
+            waiting.forEach(unit -> tally.add(cause.outcome(unit, output, clock.micros())));
+        } else if (at.last() != null) {
+            tally.add(cause.afterReturn().outcome(at.last(), output, clock.micros()));
         } else {
-            List<String> waiting = tally.waitingOf(simpleName(runningClass));
-            (waiting.isEmpty() ? tally.waiting() : waiting)
-                    .forEach(
-                            unit -> tally.add(UnitOutcome.ended(unit, verdict, reason, stack, output, clock.micros())));
-            tally.broken(reason);
+            tally.waiting().forEach(unit -> tally.add(cause.outcome(unit, output, clock.micros())));
         }
+        tally.broken(cause.reason());
         return new Result(false);
     }
 
     private List<StackTraceElement> stack() {
-        worker.send(new Frame.Dump(), events);
+        worker.send(new Frame.Dump());
         long end = System.nanoTime() + STACK_NANOS;
         try {
             for (long left = STACK_NANOS; left > 0; left = end - System.nanoTime()) {
@@ -269,11 +285,7 @@ final class WorkerRun {
         return List.of();
     }
 
-    private void restartOutput() {
-        worker.output().restart(request.limits().outputBytes(), () -> events.add(new Event.OutputExceeded()));
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    private void restartOutput(String unit) {
+        worker.output().restart(request.limits().outputBytes(), () -> events.add(new Event.OutputExceeded(unit)));
     }
 }

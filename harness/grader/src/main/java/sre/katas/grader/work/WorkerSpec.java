@@ -1,6 +1,8 @@
 package sre.katas.grader.work;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import sre.katas.grader.catalog.Limits;
@@ -10,20 +12,17 @@ import sre.katas.grader.catalog.Limits;
  *
  * @param javaHome the JDK that runs it
  * @param classPath worker, libraries and fixtures
- * @param heapBytes Java heap
- * @param stackBytes stack of each thread
+ * @param limits those of the kata: heap, metaspace, direct memory, stack, CPU time and file size are the process's own
  * @param pinned whether it may use one CPU only
  * @param fence which folders it may not see or write
  */
-public record WorkerSpec(
-        Path javaHome, List<Path> classPath, long heapBytes, long stackBytes, boolean pinned, Fence fence) {
+public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, boolean pinned, Fence fence) {
 
-    private static final long METASPACE = 192L << 20;
-    private static final long DIRECT = 64L << 20;
+    /** Since Java 24 there is no security manager that could be allowed, and the option that says so is refused. */
+    private static final boolean HAS_SECURITY_MANAGER = Runtime.version().feature() < 24;
 
-    public static WorkerSpec of(Path javaHome, List<Path> classPath, Limits limits, boolean pinned, Fence fence) {
-        return new WorkerSpec(
-                javaHome, classPath, limits.heapBytes(), limits.stackBytes(), pinned && Pinning.available(), fence);
+    Duration cpu() {
+        return limits.cpu();
     }
 
     /** The command that starts the JVM, without its arguments. */
@@ -31,10 +30,10 @@ public record WorkerSpec(
         List<String> command = new ArrayList<>(pinned ? Pinning.COMMAND : List.of());
         command.addAll(List.of(
                 javaHome.resolve("bin/java").toString(),
-                "-Xmx" + heapBytes,
-                "-Xss" + stackBytes,
-                "-XX:MaxMetaspaceSize=" + METASPACE,
-                "-XX:MaxDirectMemorySize=" + DIRECT,
+                "-Xmx" + limits.heapBytes(),
+                "-Xss" + limits.stackBytes(),
+                "-XX:MaxMetaspaceSize=" + limits.metaspaceBytes(),
+                "-XX:MaxDirectMemorySize=" + limits.directBytes(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + scratch.resolve("crash.log"),
@@ -50,10 +49,13 @@ public record WorkerSpec(
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC"));
+        if (HAS_SECURITY_MANAGER) {
+            command.add("-Djava.security.manager=disallow");
+        }
         command.addAll(List.of(
                 "-cp",
                 String.join(
-                        java.io.File.pathSeparator,
+                        File.pathSeparator,
                         classPath.stream().map(Path::toString).toList())));
         command.add("sre.katas.worker.Main");
         return command;

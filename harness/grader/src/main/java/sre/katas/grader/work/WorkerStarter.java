@@ -2,6 +2,7 @@ package sre.katas.grader.work;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -10,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import sre.katas.grader.compile.Folders;
 import sre.katas.worker.protocol.Frame;
 import sre.katas.worker.protocol.FrameCodec;
@@ -24,13 +29,24 @@ import sre.katas.worker.protocol.SocketStreams;
 /** Starts worker processes and takes up their channel. */
 final class WorkerStarter {
 
-    private static final long START_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Isolation isolation;
+    private final Duration patience;
+    private final Set<Launch> starting = ConcurrentHashMap.newKeySet();
+    private volatile boolean abandoned;
 
     WorkerStarter(Isolation isolation) {
+        this(isolation, PATIENCE);
+    }
+
+    /**
+     * @param patience how long a worker may take to answer
+     */
+    WorkerStarter(Isolation isolation, Duration patience) {
         this.isolation = isolation;
+        this.patience = patience;
     }
 
     /**
@@ -39,58 +55,75 @@ final class WorkerStarter {
      * @throws WorkerException if it does not, with what it printed
      */
     Worker start(WorkerSpec spec) {
-        Path scratch = null;
+        Path folder;
         try {
-            // Short on purpose: the path of a Unix-domain socket may have no more than 108 bytes, unix(7).
-            Path folder = Files.createTempDirectory("kata");
-            scratch = folder;
-            Path work = Files.createDirectory(folder.resolve("w"));
+            folder = Folders.forSocket("worker");
+        } catch (UncheckedIOException e) {
+            throw new WorkerException("cannot start a worker: " + e.getCause().getMessage(), e);
+        }
+        try {
             Path address = folder.resolve("s");
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 server.bind(UnixDomainSocketAddress.of(address));
-                return connect(spec, folder, work, address, server);
+                return connect(spec, launch(spec, folder, address), address, server);
             }
         } catch (IOException e) {
-            if (scratch != null) {
-                Folders.delete(scratch);
-            }
+            Folders.deleteQuietly(folder);
             throw new WorkerException("cannot start a worker: " + e.getMessage(), e);
         }
     }
 
-    private Worker connect(WorkerSpec spec, Path folder, Path work, Path address, ServerSocketChannel server)
+    /** Ends what is starting at this moment, and starts nothing any more. */
+    void abandon() {
+        abandoned = true;
+        starting.forEach(launch -> {
+            launch.kill();
+            launch.clean();
+        });
+    }
+
+    private Worker connect(WorkerSpec spec, Launch launch, Path address, ServerSocketChannel server)
             throws IOException {
-        String token = token();
-        Process process = launch(spec, work, address);
-        OutputTap output = new OutputTap();
-        output.drain(process.getInputStream(), "kata-output-" + process.pid());
         try {
-            hand(token, process);
-            SocketChannel socket = accept(server, process);
+            String token = randomHex();
+            hand(token, launch.process());
+            SocketChannel socket = accept(server, launch.process());
             Files.deleteIfExists(address);
             Frame first = FrameCodec.read(SocketStreams.in(socket));
             if (!(first instanceof Frame.Hello hello) || !hello.token().equals(token)) {
-                throw new WorkerException("something else than the worker answered on its channel");
+                throw new IOException("something else than the worker answered on its channel");
             }
-            return new Worker(spec, process, socket, output, folder, hello.javaVersion());
-        } catch (IOException | WorkerException e) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            Folders.delete(folder);
-            throw new WorkerException("a worker did not start: " + e.getMessage() + printed(output), e);
+            return new Worker(spec, launch, socket, hello.javaVersion());
+        } catch (IOException e) {
+            launch.kill();
+            launch.clean();
+            throw new WorkerException("a worker did not start: " + e.getMessage() + printed(launch.output()), e);
+        } finally {
+            starting.remove(launch);
         }
     }
 
-    private Process launch(WorkerSpec spec, Path work, Path address) throws IOException {
+    private Launch launch(WorkerSpec spec, Path folder, Path address) throws IOException {
+        Path work = Files.createDirectory(folder.resolve("w"));
         List<String> java = spec.java(work);
         java.add(address.toString());
-        ProcessBuilder builder = new ProcessBuilder(isolation.wrap(java, work, spec.fence()));
+        ProcessBuilder builder = new ProcessBuilder(isolation.wrap(java, work, spec));
         builder.directory(work.toFile()).redirectErrorStream(true);
         // These would change the worker's JVM behind the harness's back, and print on its output.
         builder.environment()
                 .keySet()
                 .removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"));
-        return builder.start();
+        String mark = ProcessHandle.current().pid() + "-" + randomHex();
+        builder.environment().put(Strays.VARIABLE, mark);
+        if (abandoned) {
+            throw new IOException("the grader is going down");
+        }
+        Process process = builder.start();
+        Launch launch =
+                new Launch(process, new OutputTap(), folder, new Strays(mark), isolation == Isolation.NAMESPACES);
+        starting.add(launch);
+        launch.output().drain(process.getInputStream(), "kata-output-" + process.pid());
+        return launch;
     }
 
     private static void hand(String token, Process process) throws IOException {
@@ -99,7 +132,7 @@ final class WorkerStarter {
         }
     }
 
-    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
+    private SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
         CompletableFuture<SocketChannel> accepted = new CompletableFuture<>();
         Thread acceptor = new Thread(
                 () -> {
@@ -116,31 +149,32 @@ final class WorkerStarter {
                 .thenAccept(ended -> accepted.completeExceptionally(
                         new IOException("its process ended with code " + ended.exitValue())));
         try {
-            return accepted.get(START_SECONDS, TimeUnit.SECONDS);
+            return accepted.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new IOException("no answer in " + START_SECONDS + " s", e);
+            throw new IOException("no answer in " + Deadline.words(patience), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while it started", e);
         }
     }
 
-    private static String token() {
+    private static String randomHex() {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
     private static String printed(OutputTap output) {
+        try {
+            output.awaitEnd(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         String text = output.text().strip();
         return text.isEmpty()
                 ? ""
-                : "\n"
-                        + text.lines()
-                                .limit(20)
-                                .map(line -> "  " + line)
-                                .collect(java.util.stream.Collectors.joining("\n"));
+                : "\n" + text.lines().limit(20).map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 }

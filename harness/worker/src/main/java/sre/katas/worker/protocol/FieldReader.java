@@ -30,7 +30,9 @@ final class FieldReader {
     }
 
     String text() throws IOException {
-        return new String(in.readNBytes(size()), StandardCharsets.UTF_8);
+        byte[] bytes = new byte[size()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     List<String> texts() throws IOException {

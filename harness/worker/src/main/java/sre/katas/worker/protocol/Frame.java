@@ -45,18 +45,33 @@ public sealed interface Frame {
      * @param label display name of the invocation that failed; empty for a plain test
      * @param failures the failure, then its causes; empty if it passed
      * @param micros wall time in microseconds
+     * @param leftThreads whether threads that it started are still alive
      */
-    record Finished(String unit, Status status, int invocations, String label, List<Failure> failures, long micros)
+    record Finished(
+            String unit,
+            Status status,
+            int invocations,
+            String label,
+            List<Failure> failures,
+            long micros,
+            boolean leftThreads)
             implements Frame {}
+
+    /** Worker to grader: a test class failed after its last unit, in {@code @AfterAll}. */
+    record ClassFailed(String className, List<Failure> failures) implements Frame {}
 
     /**
      * Worker to grader: the run is over.
      *
      * @param started how many units began
      * @param finished how many units ended
-     * @param dirt what the run left behind; empty if the worker may serve another run
+     * @param complete whether JUnit came to its end; if not, units may be waiting
+     * @param dirt what the run left behind or changed, in words
+     * @param reusable whether the worker may serve another run
+     * @param cpuMillis CPU time that the worker has used since it started, in milliseconds
      */
-    record Done(int started, int finished, List<String> dirt) implements Frame {}
+    record Done(int started, int finished, boolean complete, List<String> dirt, boolean reusable, long cpuMillis)
+            implements Frame {}
 
     /** Worker to grader: the run could not be done at all. */
     record Broken(Failure failure) implements Frame {}
@@ -67,6 +82,12 @@ public sealed interface Frame {
     /** Worker to grader: the stack of the thread that runs the suite, innermost first. */
     record Stack(List<StackTraceElement> frames) implements Frame {}
 
-    /** Worker to grader: the JVM has begun to shut down. */
-    record Exiting() implements Frame {}
+    /**
+     * Worker to grader: the JVM has begun to shut down.
+     *
+     * @param signal whether no thread of its own has asked for it
+     * @param unit whose thread has asked for it; empty if that is not known
+     * @param frames where that thread stands
+     */
+    record Exiting(boolean signal, String unit, List<StackTraceElement> frames) implements Frame {}
 }

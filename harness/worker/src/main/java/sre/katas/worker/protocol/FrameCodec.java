@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,29 @@ public final class FrameCodec {
 
     /** Writes one frame and flushes. */
     public static void write(OutputStream out, Frame frame) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(256);
-        FieldWriter fields = new FieldWriter(new DataOutputStream(body));
-        encode(fields, frame);
-        if (body.size() > LARGEST) {
-            throw new IOException("frame of " + body.size() + " bytes exceeds " + LARGEST);
+        out.write(encode(frame));
+        out.flush();
+    }
+
+    /**
+     * One frame as bytes, its length included.
+     *
+     * @throws IllegalArgumentException if it is larger than {@value #LARGEST} bytes
+     */
+    public static byte[] encode(Frame frame) {
+        try {
+            ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+            encode(new FieldWriter(new DataOutputStream(body)), frame);
+            if (body.size() > LARGEST) {
+                throw new IllegalArgumentException("frame of " + body.size() + " bytes exceeds " + LARGEST);
+            }
+            ByteArrayOutputStream framed = new ByteArrayOutputStream(body.size() + 4);
+            new DataOutputStream(framed).writeInt(body.size());
+            body.writeTo(framed);
+            return framed.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
-        DataOutputStream framed = new DataOutputStream(out);
-        framed.writeInt(body.size());
-        body.writeTo(framed);
-        framed.flush();
     }
 
     /**
@@ -80,17 +94,20 @@ public final class FrameCodec {
                     .text(f.status().name())
                     .number(f.invocations())
                     .text(f.label());
-            out.failures(f.failures()).number(f.micros());
+            out.failures(f.failures()).number(f.micros()).flag(f.leftThreads());
+        } else if (frame instanceof Frame.ClassFailed f) {
+            out.kind('A').text(f.className()).failures(f.failures());
         } else if (frame instanceof Frame.Done f) {
-            out.kind('D').number(f.started()).number(f.finished()).texts(f.dirt());
+            out.kind('D').number(f.started()).number(f.finished()).flag(f.complete());
+            out.texts(f.dirt()).flag(f.reusable()).number(f.cpuMillis());
         } else if (frame instanceof Frame.Broken f) {
             out.kind('B').failures(List.of(f.failure()));
         } else if (frame instanceof Frame.Dump) {
             out.kind('?');
         } else if (frame instanceof Frame.Stack f) {
             out.kind('T').frames(f.frames());
-        } else if (frame instanceof Frame.Exiting) {
-            out.kind('X');
+        } else if (frame instanceof Frame.Exiting f) {
+            out.kind('X').flag(f.signal()).text(f.unit()).frames(f.frames());
         }
     }
 
@@ -104,14 +121,24 @@ public final class FrameCodec {
             case 'C' -> new Frame.ClassStarted(in.text());
             case 'S' -> new Frame.Started(in.text());
             case 'F' ->
-                new Frame.Finished(in.text(), in.status(), (int) in.number(), in.text(), in.failures(), in.number());
-            case 'D' -> new Frame.Done((int) in.number(), (int) in.number(), in.texts());
-            case 'B' -> new Frame.Broken(in.failures().get(0));
+                new Frame.Finished(
+                        in.text(), in.status(), (int) in.number(), in.text(), in.failures(), in.number(), in.flag());
+            case 'A' -> new Frame.ClassFailed(in.text(), in.failures());
+            case 'D' ->
+                new Frame.Done((int) in.number(), (int) in.number(), in.flag(), in.texts(), in.flag(), in.number());
+            case 'B' -> new Frame.Broken(one(in.failures()));
             case '?' -> new Frame.Dump();
             case 'T' -> new Frame.Stack(in.frames());
-            case 'X' -> new Frame.Exiting();
+            case 'X' -> new Frame.Exiting(in.flag(), in.text(), in.frames());
             default -> throw new IOException("not a frame: kind " + (int) kind);
         };
+    }
+
+    private static Failure one(List<Failure> failures) throws IOException {
+        if (failures.size() != 1) {
+            throw new IOException("not a frame: " + failures.size() + " failures in place of one");
+        }
+        return failures.get(0);
     }
 
     private static Map<String, String> map(List<String> keys, List<String> values) throws IOException {

@@ -1,0 +1,90 @@
+package sre.katas.cli;
+
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sre.katas.cli.command.KataCommand;
+import sre.katas.grader.catalog.ConfigException;
+import sre.katas.grader.history.HistoryException;
+import sre.katas.grader.report.Style;
+import sre.katas.grader.work.WorkerException;
+
+/** The command line as a whole: how a command is made, run, and how it fails. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Runs one command to its exit code; never throws. */
+    public static int run(Environment environment, String... arguments) {
+        return of(environment).execute(arguments);
+    }
+
+    /** All commands, not yet run. */
+    public static CommandLine of(Environment environment) {
+        return new CommandLine(KataCommand.class, new Factory(environment))
+                .setCommandName("kata")
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.min(120, Math.max(60, environment.columns())))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(environment.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((wrong, given) -> usage(environment, wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failure(environment, failure));
+    }
+
+    private static int usage(Environment environment, ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        environment.err().println("kata: " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, environment.err())) {
+            environment.err().println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        environment.err().flush();
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static int failure(Environment environment, Exception failure) throws Exception {
+        if (System.getenv("KATA_DEBUG") != null) {
+            throw failure;
+        }
+        environment.out().flush();
+        environment.err().println("kata: " + message(failure));
+        environment.err().flush();
+        return failure instanceof UsageException ? ExitCode.WRONG_USAGE : ExitCode.HARNESS_ERROR;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            return failure.getMessage() + " (" + failure.getCause().getMessage() + ")";
+        }
+        boolean ours = failure instanceof UsageException
+                || failure instanceof ConfigException
+                || failure instanceof HistoryException
+                || failure instanceof WorkerException
+                || failure instanceof UncheckedIOException;
+        return ours
+                ? String.valueOf(failure.getMessage())
+                : "a fault of the harness itself: " + failure + " (KATA_DEBUG=1 shows where)";
+    }
+
+    /** Makes commands, each with the environment it works in. */
+    private record Factory(Environment environment) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                Constructor<K> constructor = type.getDeclaredConstructor(Environment.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(environment);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("cannot make " + type, e.getCause());
+            }
+        }
+    }
+}

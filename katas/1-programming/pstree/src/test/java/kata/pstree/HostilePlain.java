@@ -1,0 +1,57 @@
+package kata.pstree;
+
+/** The canned tree "hostile" in the plain format, derived by hand from the rules. */
+final class HostilePlain {
+
+    static final String[] LINES = {
+        "1 init",
+        "  10 a b",
+        "  11 )",
+        "  12 x) S 1 (y",
+        "  13 a\\012b",
+        "    30 kid",
+        "  14 a\\011b",
+        "  15 a\\\\b",
+        "  16 gr\\303\\274n",
+        "    31 kid",
+        "    32 kid",
+        "  17 \\377\\376",
+        "  18 ",
+        "  19 (",
+        "  20 n\\01212 (q) S 1 1",
+        "  21 \\033[31mred",
+        "  22 \\303\\274\\303\\274\\303\\274\\303\\274\\303\\274\\303\\274\\303\\274\\303",
+        "  23 tmux: srv) :)",
+        "  24 del\\177",
+        "  25 {x}",
+        "  40 gone (mad <defunct>",
+        "  50 my app",
+        "    53 my app",
+        "  60 ?",
+        "    61 left",
+        "  62 ?",
+        "    64 left too",
+        "  90 young",
+        "    91 old",
+        "  999 ?",
+        "    70 lost",
+        "      71 lost kid",
+        "  4194304 edge",
+        "2 [kthreadd]",
+        "  3 [kworker/u8:0-events_unbound]",
+        "  4 [kworker/R-rcu_tasks_trace_gp123]",
+        "80 two-a",
+        "  81 two-b",
+        "    ^80",
+        "    82 tail",
+        "83 three-a",
+        "  84 three-b",
+        "    85 three-c",
+        "      ^83",
+        "86 self",
+        "  ^86",
+        "  87 tail",
+    };
+
+    private HostilePlain() {}
+}
