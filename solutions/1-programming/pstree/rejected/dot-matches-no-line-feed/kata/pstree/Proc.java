@@ -12,7 +12,7 @@ public record Proc(int pid, String comm, char state, int ppid, boolean kernelThr
             "(\\d+) \\((.*)\\) (\\S) (\\d+) (?:\\S+ ){4}(\\d+) (?:\\S+ ){10}(\\d+) \\S+ (\\d+)(?:\\s.*)?");
 
     public static Proc parse(byte[] stat) {
-        Matcher m = STAT.matcher(new String(stat, ISO_8859_1));
+        Matcher m = STAT.matcher(new String(stat, ISO_8859_1).trim());
         if (!m.matches()) {
             throw new IllegalArgumentException("not a stat line");
         }

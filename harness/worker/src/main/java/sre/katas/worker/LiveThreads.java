@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * The threads of this JVM at one moment, and which of those that came later are somebody's to end.
  * The JDK keeps threads of its own for a while after their work is done: the common pool's, those
- * that carry virtual threads, the reaper of child processes. Idle, they are nobody's fault.
+ * that carry virtual threads, the reaper of child processes, those of a java.net.http client, which
+ * cannot be closed before JDK 21. Idle, they are nobody's fault.
  */
 final class LiveThreads {
 
@@ -17,6 +18,7 @@ final class LiveThreads {
     private static final int MOST_NAMES = 3;
     private static final int LONGEST_NAME = 60;
     private static final Set<String> GROUPS_OF_THE_JDK = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
+    private static final String HTTP_CLIENT = "HttpClient-";
     private static final String COMMON_POOL = "ForkJoinPool.commonPool";
 
     private final Set<Thread> threads = all();
@@ -77,6 +79,10 @@ final class LiveThreads {
         ThreadGroup group = thread.getThreadGroup();
         Thread.State state = thread.getState();
         boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+        if (thread.getName().startsWith(HTTP_CLIENT)) {
+            // The selector waits in the kernel, which a thread's state does not show.
+            return waits || thread.getName().endsWith("-SelectorManager");
+        }
         return group == null || GROUPS_OF_THE_JDK.contains(group.getName()) && waits;
     }
 

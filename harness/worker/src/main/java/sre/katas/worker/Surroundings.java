@@ -24,6 +24,8 @@ final class Surroundings {
      */
     record Found(List<String> dirt, boolean reusable) {}
 
+    private static final long GRACE_NANOS = 200_000_000;
+
     private final Properties properties = (Properties) System.getProperties().clone();
     private final LiveThreads threads = LiveThreads.now();
     private final Set<String> sockets = OpenFiles.sockets();
@@ -38,6 +40,18 @@ final class Surroundings {
         return new Surroundings();
     }
 
+    /** A client notices after a moment that its server has closed, and then closes too. */
+    private boolean leftSocket() {
+        long deadline = System.nanoTime() + GRACE_NANOS;
+        while (!sockets.containsAll(OpenFiles.sockets())) {
+            if (System.nanoTime() - deadline > 0) {
+                return true;
+            }
+            Thread.yield();
+        }
+        return false;
+    }
+
     /** Cleans up after the run. */
     Found restore() {
         List<String> dirt = new ArrayList<>(threads.left());
@@ -50,7 +64,7 @@ final class Surroundings {
         if (ProcessHandle.current().children().findAny().isPresent()) {
             dirt.add("left a child process");
         }
-        if (!sockets.containsAll(OpenFiles.sockets())) {
+        if (leftSocket()) {
             dirt.add("left a socket open");
         }
         System.setProperties(properties);

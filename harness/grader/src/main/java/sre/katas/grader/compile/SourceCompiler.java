@@ -30,6 +30,7 @@ import sre.katas.grader.catalog.SourceTree;
 public final class SourceCompiler implements AutoCloseable {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int ROOM = 64 * 1024;
 
     private final JavaCompiler javac;
     private final Map<String, StandardJavaFileManager> managers = new HashMap<>();
@@ -66,6 +67,11 @@ public final class SourceCompiler implements AutoCloseable {
         try {
             Files.createDirectories(output);
             boolean compiled = call(files, classPath, output, found, said);
+            if (found.getDiagnostics().stream().anyMatch(SourceCompiler::cannotWrite)) {
+                // A class name may be too long for a file; but if nothing can be written, it is the disk.
+                Files.write(output.resolve("room"), new byte[ROOM]);
+                Files.delete(output.resolve("room"));
+            }
             return new Compilation(output, compiled ? List.of() : problems(sources, found, said.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compile " + sources, e);
@@ -73,6 +79,10 @@ public final class SourceCompiler implements AutoCloseable {
             managers.clear();
             return failed(output, "javac itself failed on these sources: " + e);
         }
+    }
+
+    private static boolean cannotWrite(Diagnostic<?> diagnostic) {
+        return "compiler.err.class.cant.write".equals(diagnostic.getCode());
     }
 
     private boolean call(

@@ -40,7 +40,7 @@ final class VerdictBuilder {
 
     void published(SuiteLock lock, boolean edited) {
         this.lock = lock;
-        this.edited = edited;
+        this.edited = edited || hasTestsOutsideTheStages(lock);
         for (Stage stage : kata.stages()) {
             if (lock.unitsOf(stage).isEmpty()) {
                 throw new ConfigException(
@@ -48,9 +48,10 @@ final class VerdictBuilder {
                         "stage \"" + stage.title() + "\" has no tests: " + stage.tests());
             }
         }
-        if (edited) {
+        if (this.edited) {
+            String home = "katas/" + kata.topic() + "/" + kata.id();
             notes.add("the tests are not those that were published: this grade does not count as solved"
-                    + " (restore them with: git checkout -- katas/" + kata.topic() + "/" + kata.id() + "/src/test)");
+                    + " (restore them with: git checkout -- " + home + "/src/test " + home + "/kata.toml)");
         }
         for (String only : request.only()) {
             if (lock.units().stream().noneMatch(unit -> matches(unit, only))) {
@@ -62,6 +63,13 @@ final class VerdictBuilder {
                                         kata.stages().stream().map(Stage::tests).toList()));
             }
         }
+    }
+
+    /** A stage taken out of kata.toml would make the whole smaller. */
+    private boolean hasTestsOutsideTheStages(SuiteLock lock) {
+        return lock.units().stream()
+                .anyMatch(unit -> kata.stages().stream()
+                        .noneMatch(stage -> lock.unitsOf(stage).contains(unit)));
     }
 
     /** Something that a reader of the grade should know. */

@@ -32,8 +32,9 @@ final class ApprovedMessages {
     }
 
     /** Compares, or approves, the first failure of one rejected answer. */
-    Trial check(String name, Verdict verdict) {
-        String text = LearnerText.firstFailure(verdict);
+    Trial check(Rejection rejection, Verdict verdict) {
+        String name = rejection.name();
+        String text = LearnerText.firstFailure(rejection, verdict);
         Path file = folder.resolve(name + ".txt");
         if (accept) {
             write(file, text);
@@ -51,7 +52,7 @@ final class ApprovedMessages {
                     file + " is missing; the message is\n" + text,
                     0);
         }
-        return approved.get().equals(text)
+        return LearnerText.comparable(approved.get()).equals(LearnerText.comparable(text))
                 ? Trial.held(Kind.MESSAGE, name, "as approved", "as approved", 0)
                 : Trial.failed(
                         Kind.MESSAGE,

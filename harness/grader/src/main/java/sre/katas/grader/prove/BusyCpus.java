@@ -1,42 +1,40 @@
 package sre.katas.grader.prove;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps every CPU busy until it is closed: the loaded machine on which a verdict must be the same. */
+/**
+ * Keeps every CPU busy but the first, on which a pinned worker runs, until it is closed: the loaded
+ * machine on which a verdict must be the same. On a machine with one CPU there is no other.
+ */
 final class BusyCpus implements AutoCloseable {
 
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean closed;
-    private volatile long sink;
+    // Ends by itself when this process is gone, so that no fault of ours leaves a CPU busy.
+    private static final String BURN =
+            "while kill -0 \"$1\" 2>/dev/null; do i=0; while [ $i -lt 20000 ]; do i=$((i + 1)); done; done";
+
+    private final List<Process> burners = new ArrayList<>();
 
     BusyCpus() {
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            Thread thread = new Thread(this::burn, "kata-busy-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
+        String self = Long.toString(ProcessHandle.current().pid());
+        for (int cpu = 1; cpu < Runtime.getRuntime().availableProcessors(); cpu++) {
+            List<String> command = List.of("taskset", "-c", Integer.toString(cpu), "sh", "-c", BURN, "burn", self);
+            try {
+                burners.add(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+            } catch (IOException e) {
+                close();
+                throw new UncheckedIOException("cannot keep CPU " + cpu + " busy", e);
+            }
         }
-    }
-
-    private void burn() {
-        long value = 1;
-        while (!closed) {
-            value = value * 6364136223846793005L + 1442695040888963407L;
-        }
-        sink = value;
     }
 
     @Override
     public void close() {
-        closed = true;
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        burners.forEach(Process::destroyForcibly);
     }
 }

@@ -5,13 +5,18 @@ import java.util.stream.Collectors;
 import sre.katas.grader.grade.StageResult;
 import sre.katas.grader.grade.TestResult;
 import sre.katas.grader.grade.Verdict;
+import sre.katas.grader.work.TestVerdict;
 
 /** The first failure of a verdict as a learner reads it, without what differs from run to run. */
 final class LearnerText {
 
     private LearnerText() {}
 
-    static String firstFailure(Verdict verdict) {
+    /**
+     * The first failing test's text; where a time limit catches the answer, the declared test's: which
+     * of several slow tests comes to its limit first depends on the machine.
+     */
+    static String firstFailure(Rejection declared, Verdict verdict) {
         if (!verdict.problems().isEmpty()) {
             return verdict.verdict() + "\n" + normal(String.join("\n", verdict.problems())) + "\n";
         }
@@ -21,20 +26,32 @@ final class LearnerText {
         }
         TestResult test = stage.get().tests().stream()
                 .filter(result -> !result.passed())
+                .filter(result -> declared.verdict() != TestVerdict.TIME_LIMIT
+                        || result.id().endsWith("#" + declared.test()))
                 .findFirst()
+                .or(() -> Failing.tests(verdict).stream().findFirst())
                 .orElseThrow();
         String message = test.message() == null ? "" : test.message();
         return stage.get().stage().title() + "\n" + test.name() + " · " + test.verdict() + "\n\n" + normal(message)
                 + "\n";
     }
 
-    /** Identity hashes, lambda names and temporary folders become an ellipsis; blanks at line ends go. */
+    /**
+     * Identity hashes, lambda names, temporary folders and the lower digits of large counts become an
+     * ellipsis, since they differ from run to run; blanks at line ends go.
+     */
     static String normal(String text) {
         return text.lines()
                 .map(line -> line.replaceAll("@[0-9a-f]{4,16}\\b", "@…")
                         .replaceAll("\\$\\$Lambda[$/][\\w./]*", "\\$\\$Lambda…")
                         .replaceAll("/tmp/[\\w./-]+", "/tmp/…")
+                        .replaceAll("\\b(\\d{2})\\d{3,}\\b", "$1…")
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What is compared: a text without the counts and the names of threads that differ from run to run. */
+    static String comparable(String text) {
+        return normal(text).replaceAll("pool-\\d+-thread-\\d+", "pool-…").replaceAll("\\b\\d{3,}\\b|\\b\\d{2}…", "…");
     }
 }

@@ -102,13 +102,13 @@ public final class Prover {
         return trials;
     }
 
-    /** On one CPU; for the reference, with every CPU busy besides. */
+    /** On one CPU; for the reference, with the others busy. */
     private static Trial onOneCpu(Kind kind, String name, GradeRequest request, Compiled compiled) {
         if (kind != Kind.REFERENCE) {
             return passes(kind, name + " · one CPU", List.of(request), compiled);
         }
         try (BusyCpus busy = new BusyCpus()) {
-            return passes(kind, name + " · one CPU, all busy", List.of(request), compiled);
+            return passes(kind, name + " · one CPU, the others busy", List.of(request), compiled);
         }
     }
 

@@ -69,19 +69,22 @@ final class RejectedAnswers {
     }
 
     private List<Trial> fails(Rejection rejection, Path sources) {
-        Verdict verdict = compiled.grade(GradeRequest.of(kata, sources, seed).under(FEW_WORKERS));
+        GradeRequest request = GradeRequest.of(kata, sources, seed).under(FEW_WORKERS);
+        Verdict verdict = compiled.grade(rejection.byRule() ? request : request.only(stagesUpTo(rejection.stage())));
         Optional<String> complaint = RejectedTrial.complaint(rejection, verdict);
         int runs = 1;
+        String guard = "";
         if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
             complaint = otherwise(rejection, sources);
+            guard = onlyGuard(rejection, verdict, request);
             runs++;
         }
         String came = RejectedTrial.came(verdict);
         Trial trial = complaint.isEmpty()
                 ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came, runs)
-                        .guardedBy(RejectedTrial.onlyGuard(verdict))
+                        .guardedBy(guard)
                 : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get(), runs);
-        return List.of(trial, messages.check(rejection.name(), verdict));
+        return List.of(trial, messages.check(rejection, verdict));
     }
 
     /** Fixed cases alone must catch it: another seed, another order, the same verdict. */
@@ -94,8 +97,22 @@ final class RejectedAnswers {
                 .map(text -> text + " (with another seed and order)");
     }
 
+    /** The test that alone catches it, the later stages included; empty if several do. */
+    private String onlyGuard(Rejection rejection, Verdict verdict, GradeRequest request) {
+        String guard = RejectedTrial.onlyGuard(verdict);
+        Set<String> later =
+                stages().stream().skip(stages().indexOf(rejection.stage()) + 1).collect(Collectors.toSet());
+        if (guard.isEmpty() || later.isEmpty()) {
+            return guard;
+        }
+        return Failing.tests(compiled.grade(request.only(later))).isEmpty() ? guard : "";
+    }
+
     private Set<String> stagesUpTo(String last) {
-        List<String> all = kata.stages().stream().map(Stage::tests).toList();
-        return all.stream().limit(all.indexOf(last) + 1).collect(Collectors.toSet());
+        return stages().stream().limit(stages().indexOf(last) + 1).collect(Collectors.toSet());
+    }
+
+    private List<String> stages() {
+        return kata.stages().stream().map(Stage::tests).toList();
     }
 }

@@ -18,6 +18,9 @@ record Ending(boolean byItself, int exitCode, String output) {
     /** Linux's number, and macOS's: setrlimit(2), RLIMIT_CPU. */
     private static final int SIGXCPU = 152;
 
+    /** With {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY_EXIT = 3;
+
     private static final Pattern OUT_OF_MEMORY =
             Pattern.compile("Terminating due to java\\.lang\\.OutOfMemoryError: ([^\\r\\n]*)");
     private static final String CRASH = "# A fatal error has been detected by the Java Runtime Environment";
@@ -30,7 +33,7 @@ record Ending(boolean byItself, int exitCode, String output) {
     /** What it says of the attempt. */
     Cause cause(Limits limits) {
         Matcher memory = OUT_OF_MEMORY.matcher(output);
-        if (memory.find()) {
+        if (exitCode == OUT_OF_MEMORY_EXIT && memory.find()) {
             return Cause.of(TestVerdict.MEMORY_LIMIT, exhausted(memory.group(1), limits));
         }
         if (exitCode == SIGXCPU) {

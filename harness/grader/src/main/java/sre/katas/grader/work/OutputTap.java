@@ -17,6 +17,7 @@ final class OutputTap {
     private final byte[] head = new byte[HEAD];
     private final byte[] tail = new byte[TAIL];
     private long count;
+    private long total;
     private long limit = Long.MAX_VALUE;
     private boolean reported;
     private boolean ended;
@@ -49,12 +50,24 @@ final class OutputTap {
             return decode(Arrays.copyOf(head, (int) count));
         }
         int kept = (int) Math.min(TAIL, count - HEAD);
-        byte[] end = new byte[kept];
-        for (int i = 0; i < kept; i++) {
-            end[i] = tail[(int) ((count - kept + i) % TAIL)];
-        }
         long left = count - HEAD - kept;
-        return decode(head) + (left > 0 ? "\n… (" + left + " bytes left out)\n" : "") + decode(end);
+        return decode(head) + (left > 0 ? "\n… (" + left + " bytes left out)\n" : "") + decode(end(kept));
+    }
+
+    /**
+     * The last that was printed, whenever that was: what a JVM says as it dies may arrive here before
+     * the frame that says which test it ran.
+     */
+    synchronized String recent() {
+        return decode(end((int) Math.min(TAIL, total)));
+    }
+
+    private byte[] end(int length) {
+        byte[] end = new byte[length];
+        for (int i = 0; i < length; i++) {
+            end[i] = tail[(int) ((total - length + i) % TAIL)];
+        }
+        return end;
     }
 
     private void drainAll(InputStream stream) {
@@ -86,11 +99,12 @@ final class OutputTap {
     private void take(byte[] buffer, int read) {
         Runnable call = null;
         synchronized (this) {
-            for (int i = 0; i < read; i++, count++) {
+            for (int i = 0; i < read; i++, count++, total++) {
                 if (count < HEAD) {
                     head[(int) count] = buffer[i];
-                } else if (i + TAIL >= read) {
-                    tail[(int) (count % TAIL)] = buffer[i];
+                }
+                if (i + TAIL >= read) {
+                    tail[(int) (total % TAIL)] = buffer[i];
                 }
             }
             if (count > limit && !reported) {

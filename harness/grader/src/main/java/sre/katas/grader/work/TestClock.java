@@ -2,12 +2,14 @@ package sre.katas.grader.work;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The deadline of one test, fair on a loaded machine: a test is overdue when its limit has passed by
  * the wall clock and its process has used that much CPU time as well, or is not computing at all;
- * and in any case after {@value #MOST_STRETCH} times its limit. A right answer that merely gets no
+ * and in any case after {@value #MOST_STRETCH} times its limit, and that times the load of each CPU. A right answer that merely gets no
  * CPU is waited for; a deadlock is not.
  */
 final class TestClock {
@@ -15,18 +17,30 @@ final class TestClock {
     private static final int MOST_STRETCH = 4;
     private static final double BUSY = 0.8;
     private static final double IDLE = 0.02;
+    /** Linux counts CPU time in steps of this length: proc(5), sysconf(3) _SC_CLK_TCK. */
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final long RECHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private final LongSupplier nanoTime;
+    private final DoubleSupplier load;
     private final Supplier<Duration> cpuTime;
     private final Duration limit;
-    private long allowanceNanos;
+    private long limitNanos;
     private long startNanos;
     private long nextCheckNanos;
-    private long cpuAtHalf = -1;
     private Duration cpuAtStart = Duration.ZERO;
     private boolean cpuKnown;
+    private long markNanos;
+    private long usedAtMark;
 
     TestClock(Supplier<Duration> cpuTime, Duration limit) {
+        this(cpuTime, limit, System::nanoTime, Load::factor);
+    }
+
+    TestClock(Supplier<Duration> cpuTime, Duration limit, LongSupplier nanoTime, DoubleSupplier load) {
+        this.load = load;
+        this.nanoTime = nanoTime;
         this.cpuTime = cpuTime;
         this.limit = limit;
     }
@@ -38,48 +52,61 @@ final class TestClock {
 
     /** What runs now may take this much more than a test: JUnit's own start, what a class does before its tests. */
     void restart(Duration allowance) {
-        allowanceNanos = allowance.toNanos();
-        startNanos = System.nanoTime();
-        nextCheckNanos = startNanos + Math.min(RECHECK_NANOS, limitNanos() / 2);
+        limitNanos = limit.plus(allowance).toNanos();
+        startNanos = nanoTime.getAsLong();
+        nextCheckNanos = startNanos + Math.min(RECHECK_NANOS, limitNanos / 2);
         cpuKnown = false;
-        cpuAtHalf = -1;
-    }
-
-    private long limitNanos() {
-        return limit.toNanos() + allowanceNanos;
     }
 
     long micros() {
-        return (System.nanoTime() - startNanos) / 1_000;
+        return (nanoTime.getAsLong() - startNanos) / 1_000;
     }
 
     long nanosToNextCheck() {
-        return nextCheckNanos - System.nanoTime();
+        return nextCheckNanos - nanoTime.getAsLong();
     }
 
     /** To be asked when the next check is due. */
     boolean overdue() {
-        long elapsed = System.nanoTime() - startNanos;
-        if (System.nanoTime() < nextCheckNanos) {
+        long now = nanoTime.getAsLong();
+        if (now < nextCheckNanos) {
             return false;
         }
         if (!cpuKnown) {
             // Read late: most tests end before, and reading costs more than they do.
             cpuKnown = true;
             cpuAtStart = cpuTime.get();
+            mark(now, 0);
         }
-        if (elapsed < limitNanos()) {
-            if (cpuAtHalf < 0 && elapsed >= limitNanos() / 2) {
-                cpuAtHalf = used();
+        long elapsed = now - startNanos;
+        if (elapsed < limitNanos) {
+            if (elapsed >= limitNanos / 2) {
+                mark(now, used());
             }
-            nextCheckNanos = startNanos + (elapsed < limitNanos() / 2 ? limitNanos() / 2 : limitNanos());
+            nextCheckNanos = startNanos + (elapsed < limitNanos / 2 ? limitNanos / 2 : limitNanos);
             return false;
         }
-        nextCheckNanos = System.nanoTime() + RECHECK_NANOS;
+        nextCheckNanos = now + RECHECK_NANOS;
         long used = used();
-        boolean busy = used >= BUSY * limitNanos();
-        boolean idle = used - Math.max(0, cpuAtHalf) <= IDLE * limitNanos();
-        return busy || idle || elapsed >= MOST_STRETCH * limitNanos();
+        return used >= BUSY * limitNanos
+                || idle(now, used)
+                || elapsed >= MOST_STRETCH * limitNanos && elapsed >= MOST_STRETCH * limitNanos * load.getAsDouble();
+    }
+
+    /** Only what was watched for a while is known to be idle: this process may itself have got no CPU. */
+    private boolean idle(long now, long used) {
+        long watched = now - markNanos;
+        if (watched < limitNanos / 3 || watched < limitNanos / 3 * load.getAsDouble()) {
+            return false;
+        }
+        boolean idle = used - usedAtMark <= Math.max(TICK_NANOS, IDLE * watched);
+        mark(now, used);
+        return idle;
+    }
+
+    private void mark(long now, long used) {
+        markNanos = now;
+        usedAtMark = used;
     }
 
     private long used() {

@@ -77,14 +77,15 @@ final class Worker implements AutoCloseable {
         Thread reader = new Thread(() -> readAll(events), "kata-reader-" + process.pid());
         reader.setDaemon(true);
         reader.start();
-        send(request, events);
+        send(request);
     }
 
-    void send(Frame frame, BlockingQueue<Event> events) {
+    /** Sends a frame if the channel is open. If it is not, the thread that reads sees that too, after all that came before. */
+    void send(Frame frame) {
         try {
             FrameCodec.write(out, frame);
         } catch (IOException e) {
-            events.add(new Event.ChannelEnded(false, "the channel is closed"));
+            // Told by the reader, in its turn.
         }
     }
 
@@ -125,12 +126,14 @@ final class Worker implements AutoCloseable {
                 launch.kill();
                 process.waitFor(5, TimeUnit.SECONDS);
             }
-            output().awaitEnd(500);
+            // What it has started may hold its output open.
+            launch.kill();
+            output().awaitEnd(10_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             launch.kill();
         }
-        return new Ending(byItself, process.isAlive() ? -1 : process.exitValue(), output().text());
+        return new Ending(byItself, process.isAlive() ? -1 : process.exitValue(), output().recent());
     }
 
     /** After a run: ends what the attempt has started and not ended; whether there was any. */

@@ -24,6 +24,7 @@ final class WorkerRun {
     record Result(boolean clean) {}
 
     private static final long STACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CPU_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** For what happens outside tests: JUnit loads its classes, a class prepares its tests. */
     private static final Duration ALLOWANCE = Duration.ofSeconds(5);
 
@@ -69,7 +70,7 @@ final class WorkerRun {
     }
 
     private @Nullable Event poll() {
-        long nanos = Math.max(1, Math.min(clock.nanosToNextCheck(), suite.nanosLeft()));
+        long nanos = Math.max(1, Math.min(CPU_CHECK_NANOS, Math.min(clock.nanosToNextCheck(), suite.nanosLeft())));
         try {
             return events.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -269,7 +270,7 @@ final class WorkerRun {
     }
 
     private List<StackTraceElement> stack() {
-        worker.send(new Frame.Dump(), events);
+        worker.send(new Frame.Dump());
         long end = System.nanoTime() + STACK_NANOS;
         try {
             for (long left = STACK_NANOS; left > 0; left = end - System.nanoTime()) {

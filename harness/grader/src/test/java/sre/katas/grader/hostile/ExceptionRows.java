@@ -1,5 +1,6 @@
 package sre.katas.grader.hostile;
 
+import static sre.katas.grader.work.TestVerdict.MEMORY_LIMIT;
 import static sre.katas.grader.work.TestVerdict.NOT_RUN;
 import static sre.katas.grader.work.TestVerdict.RUNTIME_ERROR;
 import static sre.katas.grader.work.TestVerdict.STACK_OVERFLOW;
@@ -20,8 +21,9 @@ final class ExceptionRows {
                         .gives(RUNTIME_ERROR),
                 Row.strike(
                                 "exceptions: a new cause each time",
-                                evil("public Throwable getCause() { return new Evil(); }"))
-                        .gives(TIME_LIMIT),
+                                evil(
+                                        "byte[] ballast = new byte[200_000]; public Throwable getCause() { return new Evil(); }"))
+                        .gives(MEMORY_LIMIT),
                 Row.strike(
                                 "exceptions: a cause that throws",
                                 evil("public Throwable getCause() { throw new Error(); }"))

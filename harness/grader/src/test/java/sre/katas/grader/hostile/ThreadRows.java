@@ -44,6 +44,11 @@ final class ThreadRows {
                                 "Executors.newFixedThreadPool(2).submit(() -> 1).get(); return \"right\";")
                         .gives(PASSED)
                         .notes("left thread pool-"),
+                Row.strike(
+                                "threads: keeps a client of java.net.http",
+                                "java.net.http.HttpClient.newHttpClient(); return \"right\";")
+                        .gives(PASSED)
+                        .quietly(),
                 Row.strike("threads: poisons the common pool", POISONS)
                         .gives(PASSED)
                         .notes("common pool"),

@@ -1,0 +1,54 @@
+package kata.apilag;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** HttpURLConnection, with its own two time-outs. */
+public final class WireTransport implements HttpTransport {
+
+    public WireTransport() {}
+
+    @Override
+    public HttpReply get(URI uri, Map<String, String> headers, Duration timeout, int maxBytes) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout((int) timeout.toMillis());
+        connection.setReadTimeout((int) timeout.toMillis());
+        headers.forEach(connection::setRequestProperty);
+        boolean whole = false;
+        try {
+            HttpReply reply = read(connection, maxBytes);
+            whole = true;
+            return reply;
+        } finally {
+            if (!whole) {
+                connection.disconnect();
+            }
+        }
+    }
+
+    private static HttpReply read(HttpURLConnection connection, int maxBytes) throws IOException {
+        int status = connection.getResponseCode();
+        if (status < 0) {
+            throw new IOException("no HTTP");
+        }
+        InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+        byte[] body = in == null ? new byte[0] : in.readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw new IOException("a body of more than " + maxBytes + " bytes");
+        }
+        long promised = connection.getContentLengthLong();
+        if (promised >= 0 && body.length < promised) {
+            throw new IOException("only " + body.length + " of " + promised + " bytes");
+        }
+        Map<String, List<String>> headers = new LinkedHashMap<>(connection.getHeaderFields());
+        headers.remove(null);
+        return new HttpReply(status, headers, body);
+    }
+}
