@@ -50,8 +50,13 @@ final class LearnerText {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What is compared: a text without the counts and the names of threads that differ from run to run. */
+    /**
+     * What is compared: a text without the counts and the names of threads that differ from run to run,
+     * and without which of several schedules was the first to show a race, and what it showed.
+     */
     static String comparable(String text) {
-        return normal(text).replaceAll("pool-\\d+-thread-\\d+", "pool-…").replaceAll("\\b\\d{3,}\\b|\\b\\d{2}…", "…");
+        String whole = normal(text);
+        String lines = whole.contains("\nschedule ") ? whole.replaceAll("(?m)^(schedule|got) .*$", "$1 …") : whole;
+        return lines.replaceAll("pool-\\d+-thread-\\d+", "pool-…").replaceAll("\\b\\d{3,}\\b|\\b\\d{2}…", "…");
     }
 }
