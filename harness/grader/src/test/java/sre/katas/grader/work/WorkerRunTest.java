@@ -42,6 +42,7 @@ class WorkerRunTest {
     private static final Frame.Run RUN = new Frame.Run(List.of(), List.of(), List.of(), Map.of(), 0, false);
 
     private final Tally tally = new Tally();
+    private final RunningClock time = new RunningClock();
     private Path folder;
     private Process process;
     private SocketChannel peer;
@@ -65,6 +66,7 @@ class WorkerRunTest {
     void leavesNothing() throws IOException {
         worker.close();
         peer.close();
+        time.close();
         assertThat(process.isAlive()).isFalse();
         assertThat(Files.exists(folder)).isFalse();
     }
@@ -292,7 +294,7 @@ class WorkerRunTest {
                 base.outputBytes(),
                 base.fileBytes());
         SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), Map.of(), 0, limits, 8);
-        return new WorkerRun(worker, request, tally, Deadline.after(suite, () -> 1))
+        return new WorkerRun(worker, request, tally, Deadline.after(suite, time, () -> 1), time)
                 .execute(RUN)
                 .clean();
     }
