@@ -290,6 +290,7 @@ final class WorkerRun {
     }
 
     private void restartOutput(String unit) {
-        worker.output().restart(request.limits().outputBytes() + PIPE_BYTES, () -> events.add(new Event.OutputExceeded(unit)));
+        worker.output()
+                .restart(request.limits().outputBytes() + PIPE_BYTES, () -> events.add(new Event.OutputExceeded(unit)));
     }
 }

@@ -129,9 +129,11 @@ final class WorkerStarter {
         return launch;
     }
 
-    private static void hand(String token, Process process) throws IOException {
+    private static void hand(String token, Process process) {
         try (OutputStream input = process.getOutputStream()) {
             input.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // It has ended already: its exit code says more than a closed stream.
         }
     }
 

@@ -57,6 +57,7 @@ class WorkerRunTest {
             server.bind(address);
             peer = SocketChannel.open(address);
             Launch launch = new Launch(process, new OutputTap(), folder, new Strays("test-" + process.pid()), true);
+            launch.output().drain(process.getInputStream(), "drain");
             WorkerSpec spec = new WorkerSpec(Path.of("/"), List.of(), Limits.DEFAULT, false, Fence.NONE);
             worker = new Worker(spec, launch, server.accept(), "17");
         }
