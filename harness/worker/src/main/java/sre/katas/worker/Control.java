@@ -28,6 +28,8 @@ final class Control {
             }
             if (frame instanceof Frame.Run request) {
                 start(request);
+            } else if (frame instanceof Frame.Go) {
+                runner.go();
             } else if (frame instanceof Frame.Dump) {
                 channel.send(new Frame.Stack(stack()));
             }

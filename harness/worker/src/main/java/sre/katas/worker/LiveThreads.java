@@ -19,6 +19,9 @@ final class LiveThreads {
     private static final int LONGEST_NAME = 60;
     private static final Set<String> GROUPS_OF_THE_JDK = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
     private static final String HTTP_CLIENT = "HttpClient-";
+    /** Threads that serve virtual ones; one of them waits outside Java's own states. */
+    private static final String VIRTUAL = "VirtualThread-";
+
     private static final String COMMON_POOL = "ForkJoinPool.commonPool";
 
     private final Set<Thread> threads = all();
@@ -70,7 +73,7 @@ final class LiveThreads {
     }
 
     private static boolean idle(Thread thread) {
-        if (isReaper(thread)) {
+        if (isReaper(thread) || thread.getName().startsWith(VIRTUAL)) {
             return true;
         }
         if (isOfCommonPool(thread)) {

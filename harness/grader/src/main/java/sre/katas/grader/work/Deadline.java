@@ -3,28 +3,32 @@ package sre.katas.grader.work;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
-/** A point in time by the monotonic clock, later on a machine that is busy with other things. */
+/** A point in time, later on a machine that is busy with other things. */
 final class Deadline {
 
     private static final long RECHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Duration length;
+    private final LongSupplier nanoTime;
     private final DoubleSupplier load;
-    private final long startNanos = System.nanoTime();
+    private final long startNanos;
 
-    private Deadline(Duration length, DoubleSupplier load) {
+    private Deadline(Duration length, LongSupplier nanoTime, DoubleSupplier load) {
         this.length = length;
+        this.nanoTime = nanoTime;
         this.load = load;
+        this.startNanos = nanoTime.getAsLong();
     }
 
-    static Deadline after(Duration length) {
-        return new Deadline(length, Load::factor);
+    static Deadline after(Duration length, RunningClock clock) {
+        return new Deadline(length, clock::nanoTime, Load::factor);
     }
 
     /** As if the machine were so loaded. */
-    static Deadline after(Duration length, DoubleSupplier load) {
-        return new Deadline(length, load);
+    static Deadline after(Duration length, RunningClock clock, DoubleSupplier load) {
+        return new Deadline(length, clock::nanoTime, load);
     }
 
     /** How long to wait before asking again whether it has passed. */
@@ -39,7 +43,7 @@ final class Deadline {
     }
 
     private long elapsed() {
-        return System.nanoTime() - startNanos;
+        return nanoTime.getAsLong() - startNanos;
     }
 
     /** Its length as a person reads it: {@code 2 s}, {@code 500 ms}. */

@@ -32,7 +32,8 @@ public final class SuiteExecutor {
                             worker,
                             request,
                             tally,
-                            Deadline.after(request.limits().suite()))
+                            Deadline.after(request.limits().suite(), pool.clock()),
+                            pool.clock())
                     .execute(frame(request, List.of(), true))
                     .clean();
         } finally {
@@ -51,14 +52,14 @@ public final class SuiteExecutor {
      */
     public SuiteOutcome run(SuiteRequest request) {
         Tally tally = new Tally();
-        Deadline suite = Deadline.after(request.limits().suite());
+        Deadline suite = Deadline.after(request.limits().suite(), pool.clock());
         String javaVersion = "";
         for (int started = 0; started < request.mostWorkers() && !tally.complete(); started++) {
             Worker worker = pool.acquire(request.spec());
             javaVersion = worker.javaVersion();
             boolean clean = false;
             try {
-                WorkerRun run = new WorkerRun(worker, request, tally, suite);
+                WorkerRun run = new WorkerRun(worker, request, tally, suite, pool.clock());
                 clean = run.execute(frame(request, tally.dealtWith(), false)).clean();
             } finally {
                 pool.release(worker, clean);

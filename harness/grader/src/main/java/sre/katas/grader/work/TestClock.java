@@ -34,8 +34,8 @@ final class TestClock {
     private long markNanos;
     private long usedAtMark;
 
-    TestClock(Supplier<Duration> cpuTime, Duration limit) {
-        this(cpuTime, limit, System::nanoTime, Load::factor);
+    TestClock(Supplier<Duration> cpuTime, Duration limit, RunningClock clock) {
+        this(cpuTime, limit, clock::nanoTime, Load::factor);
     }
 
     TestClock(Supplier<Duration> cpuTime, Duration limit, LongSupplier nanoTime, DoubleSupplier load) {

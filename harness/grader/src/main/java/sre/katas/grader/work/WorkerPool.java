@@ -25,6 +25,7 @@ public final class WorkerPool implements AutoCloseable {
     private final Set<Worker> busy = new HashSet<>();
     private final ExecutorService background = Executors.newSingleThreadExecutor(WorkerPool::daemon);
     private final Thread atExit = new Thread(this::killAll, "kata-pool-exit");
+    private final RunningClock clock = new RunningClock();
     private @Nullable CompletableFuture<Worker> spare;
     private @Nullable WorkerSpec spareSpec;
     private boolean closed;
@@ -41,6 +42,10 @@ public final class WorkerPool implements AutoCloseable {
         this.starter = starter;
         this.keepSpare = keepSpare;
         Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    RunningClock clock() {
+        return clock;
     }
 
     /** Starts a worker in the background, for a run that is about to come. */
@@ -160,6 +165,7 @@ public final class WorkerPool implements AutoCloseable {
         background.shutdown();
         killAll();
         awaitBackground();
+        clock.close();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

@@ -24,6 +24,9 @@ final class WorkerRun {
     record Result(boolean clean) {}
 
     private static final long STACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** What the test before may have left on its way here: the pipe's capacity on Linux, pipe(7), and our buffer. */
+    private static final long PIPE_BYTES = 128 << 10;
+
     private static final long CPU_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** For what happens outside tests: JUnit loads its classes, a class prepares its tests. */
     private static final Duration ALLOWANCE = Duration.ofSeconds(5);
@@ -36,12 +39,12 @@ final class WorkerRun {
     private final TestClock clock;
     private final Whereabouts at = new Whereabouts();
 
-    WorkerRun(Worker worker, SuiteRequest request, Tally tally, Deadline suite) {
+    WorkerRun(Worker worker, SuiteRequest request, Tally tally, Deadline suite, RunningClock time) {
         this.worker = worker;
         this.request = request;
         this.tally = tally;
         this.suite = suite;
-        this.clock = new TestClock(worker::cpuTime, request.limits().test());
+        this.clock = new TestClock(worker::cpuTime, request.limits().test(), time);
     }
 
     Result execute(Frame.Run frame) {
@@ -110,6 +113,7 @@ final class WorkerRun {
         at.began(unit);
         restartOutput(unit);
         clock.restart();
+        worker.send(new Frame.Go());
         return null;
     }
 
@@ -286,6 +290,7 @@ final class WorkerRun {
     }
 
     private void restartOutput(String unit) {
-        worker.output().restart(request.limits().outputBytes(), () -> events.add(new Event.OutputExceeded(unit)));
+        worker.output()
+                .restart(request.limits().outputBytes() + PIPE_BYTES, () -> events.add(new Event.OutputExceeded(unit)));
     }
 }

@@ -32,6 +32,9 @@ final class WorkerStarter {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** The first that comes from a worker. */
+    private record Greeting(SocketChannel socket, Frame first) {}
+
     private final Isolation isolation;
     private final Duration patience;
     private final Set<Launch> starting = ConcurrentHashMap.newKeySet();
@@ -87,13 +90,13 @@ final class WorkerStarter {
         try {
             String token = randomHex();
             hand(token, launch.process());
-            SocketChannel socket = accept(server, launch.process());
+            Greeting greeting = greeting(server, launch.process());
             Files.deleteIfExists(address);
-            Frame first = FrameCodec.read(SocketStreams.in(socket));
-            if (!(first instanceof Frame.Hello hello) || !hello.token().equals(token)) {
+            if (!(greeting.first instanceof Frame.Hello hello) || !hello.token().equals(token)) {
+                greeting.socket.close();
                 throw new IOException("something else than the worker answered on its channel");
             }
-            return new Worker(spec, launch, socket, hello.javaVersion());
+            return new Worker(spec, launch, greeting.socket, hello.javaVersion());
         } catch (IOException e) {
             launch.kill();
             launch.clean();
@@ -126,18 +129,21 @@ final class WorkerStarter {
         return launch;
     }
 
-    private static void hand(String token, Process process) throws IOException {
+    private static void hand(String token, Process process) {
         try (OutputStream input = process.getOutputStream()) {
             input.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // It has ended already: its exit code says more than a closed stream.
         }
     }
 
-    private SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
-        CompletableFuture<SocketChannel> accepted = new CompletableFuture<>();
+    private Greeting greeting(ServerSocketChannel server, Process process) throws IOException {
+        CompletableFuture<Greeting> accepted = new CompletableFuture<>();
         Thread acceptor = new Thread(
                 () -> {
                     try {
-                        accepted.complete(server.accept());
+                        SocketChannel socket = server.accept();
+                        accepted.complete(new Greeting(socket, FrameCodec.read(SocketStreams.in(socket))));
                     } catch (IOException e) {
                         accepted.completeExceptionally(e);
                     }

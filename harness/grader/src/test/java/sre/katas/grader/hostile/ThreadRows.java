@@ -70,11 +70,11 @@ final class ThreadRows {
                 Row.strike("threads: virtual ones that burn CPU", VIRTUAL.formatted("spin()"))
                         .gives(PASSED)
                         .sinceJava(21)
-                        .notes("left thread"),
+                        .notes("the attempt left "),
                 Row.strike("threads: virtual ones that end", VIRTUAL.formatted("sleep(1)") + "")
                         .gives(PASSED)
                         .sinceJava(21)
-                        .quietly(),
+                        .notes("uses reflection"),
                 Row.strike("threads: stops the thread of the test", "Thread.currentThread().stop(); return null;")
                         .gives(RUNTIME_ERROR));
     }

@@ -42,6 +42,7 @@ class WorkerRunTest {
     private static final Frame.Run RUN = new Frame.Run(List.of(), List.of(), List.of(), Map.of(), 0, false);
 
     private final Tally tally = new Tally();
+    private final RunningClock time = new RunningClock();
     private Path folder;
     private Process process;
     private SocketChannel peer;
@@ -56,6 +57,7 @@ class WorkerRunTest {
             server.bind(address);
             peer = SocketChannel.open(address);
             Launch launch = new Launch(process, new OutputTap(), folder, new Strays("test-" + process.pid()), true);
+            launch.output().drain(process.getInputStream(), "drain");
             WorkerSpec spec = new WorkerSpec(Path.of("/"), List.of(), Limits.DEFAULT, false, Fence.NONE);
             worker = new Worker(spec, launch, server.accept(), "17");
         }
@@ -65,6 +67,7 @@ class WorkerRunTest {
     void leavesNothing() throws IOException {
         worker.close();
         peer.close();
+        time.close();
         assertThat(process.isAlive()).isFalse();
         assertThat(Files.exists(folder)).isFalse();
     }
@@ -292,7 +295,7 @@ class WorkerRunTest {
                 base.outputBytes(),
                 base.fileBytes());
         SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), Map.of(), 0, limits, 8);
-        return new WorkerRun(worker, request, tally, Deadline.after(suite, () -> 1))
+        return new WorkerRun(worker, request, tally, Deadline.after(suite, time, () -> 1), time)
                 .execute(RUN)
                 .clean();
     }

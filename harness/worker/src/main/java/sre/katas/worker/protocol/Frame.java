@@ -34,8 +34,11 @@ public sealed interface Frame {
     /** Worker to grader: a test class begins, its {@code @BeforeAll} included. */
     record ClassStarted(String className) implements Frame {}
 
-    /** Worker to grader: a unit begins. */
+    /** Worker to grader: a unit is about to begin, and waits for {@link Go}. */
     record Started(String unit) implements Frame {}
+
+    /** Grader to worker: the unit may begin; its output and its time are counted from now. */
+    record Go() implements Frame {}
 
     /**
      * Worker to grader: a unit has ended.

@@ -88,6 +88,8 @@ public final class FrameCodec {
             out.kind('C').text(f.className());
         } else if (frame instanceof Frame.Started f) {
             out.kind('S').text(f.unit());
+        } else if (frame instanceof Frame.Go) {
+            out.kind('G');
         } else if (frame instanceof Frame.Finished f) {
             out.kind('F')
                     .text(f.unit())
@@ -120,6 +122,7 @@ public final class FrameCodec {
             case 'P' -> new Frame.Plan(in.texts());
             case 'C' -> new Frame.ClassStarted(in.text());
             case 'S' -> new Frame.Started(in.text());
+            case 'G' -> new Frame.Go();
             case 'F' ->
                 new Frame.Finished(
                         in.text(), in.status(), (int) in.number(), in.text(), in.failures(), in.number(), in.flag());

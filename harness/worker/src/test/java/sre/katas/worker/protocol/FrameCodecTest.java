@@ -34,6 +34,7 @@ class FrameCodecTest {
                 new Frame.Plan(List.of()),
                 new Frame.ClassStarted("kata.T"),
                 new Frame.Started("T#a"),
+                new Frame.Go(),
                 new Frame.Finished("T#a", Status.FAILED, 3, "case 3", List.of(FAILURE, FAILURE), 1234, true),
                 new Frame.ClassFailed("kata.T", List.of(FAILURE)),
                 new Frame.Done(2, 2, true, List.of("left a mess"), false, 99),
@@ -98,7 +99,7 @@ class FrameCodecTest {
             byte[] bytes = new byte[5 + random.nextInt(60)];
             random.nextBytes(bytes);
             ByteBuffer.wrap(bytes).putInt(0, bytes.length - 4);
-            bytes[4] = (byte) "HRPCSFADB?TX".charAt(i % 12);
+            bytes[4] = (byte) "HRPCSGFADB?TX".charAt(i % 13);
             expectFrameOrIoException(bytes);
         });
     }
