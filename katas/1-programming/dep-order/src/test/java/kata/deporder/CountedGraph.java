@@ -25,15 +25,13 @@ final class CountedGraph {
         }
     }
 
-    /** Each service needs up to three with higher numbers: the start goes against the order of names. */
-    static CountedGraph layered(int size) {
+    /** 0 needs 1 and 2, 1 needs 3 and 4, and so on: one way leads to each service. */
+    static CountedGraph tree(int size) {
         CountedGraph graph = new CountedGraph(size);
         for (int i = 0; i < size; i++) {
             List<Integer> its = new ArrayList<>();
-            for (int step : new int[] {1, 7, 31}) {
-                if (i + step < size) {
-                    its.add(i + step);
-                }
+            for (int need = 2 * i + 1; need <= 2 * i + 2 && need < size; need++) {
+                its.add(need);
             }
             graph.need(i, its);
         }
