@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,9 +75,12 @@ final class CountedGraph {
         return graph;
     }
 
+    /** Sets with a fixed order, so that the counts are the same in every run. */
     private void need(int service, List<Integer> its) {
         needCount += its.size();
-        needs.put(services.get(service), Set.of(its.stream().map(services::get).toArray(CountedService[]::new)));
+        Set<CountedService> set = new LinkedHashSet<>(its.size());
+        its.forEach(need -> set.add(services.get(need)));
+        needs.put(services.get(service), set);
     }
 
     Map<CountedService, Set<CountedService>> needs() {

@@ -36,12 +36,12 @@ class ScaleTest {
 
     @Test
     void looksForACycleWithoutGoingEachWay() {
-        grows(4, CountedGraph::ladder, ScaleTest::cycle, EACH_WAY);
+        grows(50, CountedGraph::ladder, ScaleTest::cycle, EACH_WAY);
     }
 
     @Test
     void findsTheCriticalPathWithoutGoingEachWay() {
-        grows(4, CountedGraph::ladder, ScaleTest::critical, EACH_WAY);
+        grows(50, CountedGraph::ladder, ScaleTest::critical, EACH_WAY);
     }
 
     @Test
