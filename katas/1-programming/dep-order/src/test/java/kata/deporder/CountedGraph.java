@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,15 +26,13 @@ final class CountedGraph {
         }
     }
 
-    /** Each service needs up to three with higher numbers: the start goes against the order of names. */
-    static CountedGraph layered(int size) {
+    /** 0 needs 1 and 2, 1 needs 3 and 4, and so on: one way leads to each service. */
+    static CountedGraph tree(int size) {
         CountedGraph graph = new CountedGraph(size);
         for (int i = 0; i < size; i++) {
             List<Integer> its = new ArrayList<>();
-            for (int step : new int[] {1, 7, 31}) {
-                if (i + step < size) {
-                    its.add(i + step);
-                }
+            for (int need = 2 * i + 1; need <= 2 * i + 2 && need < size; need++) {
+                its.add(need);
             }
             graph.need(i, its);
         }
@@ -76,9 +75,12 @@ final class CountedGraph {
         return graph;
     }
 
+    /** Sets with a fixed order, so that the counts are the same in every run. */
     private void need(int service, List<Integer> its) {
         needCount += its.size();
-        needs.put(services.get(service), Set.of(its.stream().map(services::get).toArray(CountedService[]::new)));
+        Set<CountedService> set = new LinkedHashSet<>(its.size());
+        its.forEach(need -> set.add(services.get(need)));
+        needs.put(services.get(service), set);
     }
 
     Map<CountedService, Set<CountedService>> needs() {

@@ -20,12 +20,12 @@ class ScaleTest {
 
     @Test
     void ordersWithoutSearchingAgainAndAgain() {
-        grows(250, CountedGraph::layered, ScaleTest::order, ONCE);
+        grows(250, CountedGraph::tree, ScaleTest::order, ONCE);
     }
 
     @Test
     void looksForACycleWithoutSearchingAgainAndAgain() {
-        grows(250, CountedGraph::layered, ScaleTest::cycle, ONCE);
+        grows(250, CountedGraph::tree, ScaleTest::cycle, ONCE);
         grows(250, CountedGraph::ring, ScaleTest::cycle, ONCE);
     }
 
@@ -36,7 +36,17 @@ class ScaleTest {
 
     @Test
     void findsTheCriticalPathWithoutSearchingAgainAndAgain() {
-        grows(250, CountedGraph::layered, ScaleTest::critical, ONCE);
+        grows(250, CountedGraph::tree, ScaleTest::critical, ONCE);
+    }
+
+    @Test
+    void looksForACycleWithoutGoingEachWay() {
+        grows(50, CountedGraph::ladder, ScaleTest::cycle, EACH_WAY);
+    }
+
+    @Test
+    void findsTheCriticalPathWithoutGoingEachWay() {
+        grows(50, CountedGraph::ladder, ScaleTest::critical, EACH_WAY);
     }
 
     @Test
