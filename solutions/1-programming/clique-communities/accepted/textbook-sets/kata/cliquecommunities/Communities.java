@@ -70,7 +70,11 @@ public final class Communities {
     }
 
     private static void extend(
-            Map<Integer, Set<Integer>> joined, Set<Integer> clique, Set<Integer> candidates, Set<Integer> done, List<Set<Integer>> found) {
+            Map<Integer, Set<Integer>> joined,
+            Set<Integer> clique,
+            Set<Integer> candidates,
+            Set<Integer> done,
+            List<Set<Integer>> found) {
         if (candidates.isEmpty() && done.isEmpty()) {
             if (!clique.isEmpty()) {
                 found.add(new HashSet<>(clique));

@@ -57,7 +57,12 @@ public final class Communities {
         for (int v = from; v < graph.vertices(); v++) {
             int next = v;
             if (IntStream.of(chosen).allMatch(u -> graph.hasEdge(u, next))) {
-                choose(graph, k, IntStream.concat(IntStream.of(chosen), IntStream.of(v)).toArray(), v + 1, found);
+                choose(
+                        graph,
+                        k,
+                        IntStream.concat(IntStream.of(chosen), IntStream.of(v)).toArray(),
+                        v + 1,
+                        found);
             }
         }
     }

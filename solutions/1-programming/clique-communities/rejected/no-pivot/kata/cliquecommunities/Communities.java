@@ -69,10 +69,14 @@ public final class Communities {
             extend(
                     graph,
                     IntStream.concat(IntStream.of(clique), IntStream.of(v)).toArray(),
-                    IntStream.of(candidates).skip(i + 1).filter(u -> graph.hasEdge(u, v)).toArray(),
+                    IntStream.of(candidates)
+                            .skip(i + 1)
+                            .filter(u -> graph.hasEdge(u, v))
+                            .toArray(),
                     IntStream.of(dealtWith).filter(u -> graph.hasEdge(u, v)).toArray(),
                     found);
-            dealtWith = IntStream.concat(IntStream.of(dealtWith), IntStream.of(v)).toArray();
+            dealtWith =
+                    IntStream.concat(IntStream.of(dealtWith), IntStream.of(v)).toArray();
         }
     }
 

@@ -99,7 +99,8 @@ class EveryKTest {
     private static void refuses(int k) {
         String got;
         try {
-            got = "a list of " + new Communities().of(NamedGraphs.complete(3), k).size();
+            got = "a list of "
+                    + new Communities().of(NamedGraphs.complete(3), k).size();
         } catch (IllegalArgumentException refused) {
             return;
         }

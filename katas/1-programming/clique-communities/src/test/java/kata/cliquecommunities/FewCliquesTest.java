@@ -26,7 +26,13 @@ class FewCliquesTest {
                 new GraphBuilder(61).clique(range(0, 40)).clique(range(21, 61)).build();
 
         expect(10_000_000, "0 to 39 every two joined, and 21 to 60: they share 19", graph, 20, range(0, 61));
-        expect(10_000_000, "0 to 39 every two joined, and 21 to 60: they share 19", graph, 21, range(0, 40), range(21, 61));
+        expect(
+                10_000_000,
+                "0 to 39 every two joined, and 21 to 60: they share 19",
+                graph,
+                21,
+                range(0, 40),
+                range(21, 61));
     }
 
     @Test
