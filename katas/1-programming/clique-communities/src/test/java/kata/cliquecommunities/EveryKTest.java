@@ -1,14 +1,11 @@
 package kata.cliquecommunities;
 
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
-import sre.katas.fixtures.Seed;
 import sre.katas.fixtures.graph.Graph;
 import sre.katas.fixtures.graph.GraphBuilder;
 import sre.katas.fixtures.graph.NamedGraphs;
-import sre.katas.fixtures.graph.RandomGraphs;
 
 class EveryKTest {
 
@@ -80,19 +77,6 @@ class EveryKTest {
         Expect.communities(NamedGraphs.complete(3), 3, SHARE, ints(0, 1, 2));
         for (int k : new int[] {1, 0, -1}) {
             refuses(k);
-        }
-    }
-
-    @Test
-    void agreesWithTheDefinitionOnRandomGraphs() {
-        SplittableRandom random = Seed.random("clique-communities k");
-        for (int i = 0; i < 100; i++) {
-            Graph graph = RandomGraphs.gnp(random, random.nextInt(11), 0.3 + 0.6 * random.nextDouble());
-            int k = 2 + random.nextInt(4);
-            int[][] model = Model.communities(graph, k);
-            if (!Model.isAmbiguous(model)) {
-                Expect.communities(graph, k, SHARE, model);
-            }
         }
     }
 

@@ -1,10 +1,15 @@
 package kata.cliquecommunities;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import sre.katas.fixtures.Seed;
 import sre.katas.fixtures.graph.Graph;
 import sre.katas.fixtures.graph.GraphBuilder;
+import sre.katas.fixtures.graph.RandomGraphs;
 
 class OverlapTest {
+
+    private static final String SHARE = "Two k-cliques are adjacent if they share k - 1 vertices.";
 
     @Test
     void listsAVertexInEachOfItsCommunities() {
@@ -92,6 +97,31 @@ class OverlapTest {
 
         Expect.communities(
                 graph, 3, "2-3-4-1 is a ring without a triangle: nothing leads across.", ints(0, 1, 2), ints(4, 5, 6));
+    }
+
+    @Test
+    void agreesWithTheDefinitionForTrianglesOfRandomGraphs() {
+        SplittableRandom random = Seed.random("clique-communities triangles");
+        for (int i = 0; i < 100; i++) {
+            Graph graph = RandomGraphs.gnp(random, 3 + random.nextInt(8), 0.2 + 0.4 * random.nextDouble());
+            int[][] model = Model.communities(graph, 3);
+            if (!Model.isAmbiguous(model)) {
+                Expect.communities(graph, 3, SHARE, model);
+            }
+        }
+    }
+
+    @Test
+    void agreesWithTheDefinitionForEveryKOnRandomGraphs() {
+        SplittableRandom random = Seed.random("clique-communities k");
+        for (int i = 0; i < 100; i++) {
+            Graph graph = RandomGraphs.gnp(random, random.nextInt(11), 0.3 + 0.6 * random.nextDouble());
+            int k = 2 + random.nextInt(4);
+            int[][] model = Model.communities(graph, k);
+            if (!Model.isAmbiguous(model)) {
+                Expect.communities(graph, k, SHARE, model);
+            }
+        }
     }
 
     private static int[] ints(int... vertices) {
