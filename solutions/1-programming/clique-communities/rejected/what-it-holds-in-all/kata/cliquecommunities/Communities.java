@@ -1,0 +1,93 @@
+package kata.cliquecommunities;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import sre.katas.fixtures.graph.Graph;
+
+/** Compares a clique with all that the community holds so far. */
+public final class Communities {
+
+    public List<int[]> of(Graph graph, int k) {
+        if (k < 2) {
+            throw new IllegalArgumentException("k is " + k);
+        }
+        List<BitSet> unvisited = new ArrayList<>(maximalCliques(graph));
+        unvisited.removeIf(clique -> clique.cardinality() < k);
+        List<int[]> communities = new ArrayList<>();
+        while (!unvisited.isEmpty()) {
+            communities.add(reachable(unvisited.remove(unvisited.size() - 1), unvisited, k));
+        }
+        return communities;
+    }
+
+    private static int[] reachable(BitSet start, List<BitSet> unvisited, int k) {
+        BitSet vertices = (BitSet) start.clone();
+        boolean grown = true;
+        while (grown) {
+            grown = unvisited.removeIf(other -> {
+                boolean shares = both(vertices, other).cardinality() >= k - 1;
+                if (shares) {
+                    vertices.or(other);
+                }
+                return shares;
+            });
+        }
+        return vertices.stream().toArray();
+    }
+
+    private static List<BitSet> maximalCliques(Graph graph) {
+        BitSet[] joined = new BitSet[graph.vertices()];
+        for (int v = 0; v < joined.length; v++) {
+            joined[v] = new BitSet();
+            for (int other : graph.neighbours(v)) {
+                joined[v].set(other);
+            }
+        }
+        List<BitSet> found = new ArrayList<>();
+        for (int v = 0; v < joined.length; v++) {
+            BitSet clique = new BitSet();
+            clique.set(v);
+            BitSet earlier = (BitSet) joined[v].clone();
+            earlier.clear(v, joined.length);
+            BitSet later = (BitSet) joined[v].clone();
+            later.clear(0, v);
+            extend(joined, clique, later, earlier, found);
+        }
+        return found;
+    }
+
+    /** Bron and Kerbosch: every maximal clique of the clique and some candidates, but of nobody who is done. */
+    private static void extend(BitSet[] joined, BitSet clique, BitSet candidates, BitSet done, List<BitSet> found) {
+        if (candidates.isEmpty()) {
+            if (done.isEmpty()) {
+                found.add((BitSet) clique.clone());
+            }
+            return;
+        }
+        BitSet branches = (BitSet) candidates.clone();
+        branches.andNot(joined[pivot(joined, candidates)]);
+        for (int v = branches.nextSetBit(0); v >= 0; v = branches.nextSetBit(v + 1)) {
+            clique.set(v);
+            extend(joined, clique, both(candidates, joined[v]), both(done, joined[v]), found);
+            clique.clear(v);
+            candidates.clear(v);
+            done.set(v);
+        }
+    }
+
+    /** The candidate who is joined to the most others: it leaves the fewest branches. */
+    private static int pivot(BitSet[] joined, BitSet candidates) {
+        return candidates.stream()
+                .boxed()
+                .max(Comparator.comparingInt(v -> both(candidates, joined[v]).cardinality()))
+                .orElseThrow();
+    }
+
+    private static BitSet both(BitSet a, BitSet b) {
+        BitSet both = (BitSet) a.clone();
+        both.and(b);
+        return both;
+    }
+}

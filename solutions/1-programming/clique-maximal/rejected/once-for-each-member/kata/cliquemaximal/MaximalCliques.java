@@ -1,0 +1,64 @@
+package kata.cliquemaximal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import sre.katas.fixtures.graph.Graph;
+
+/** Begins at each vertex with all its neighbours as candidates: each clique comes once for each member. */
+public final class MaximalCliques {
+
+    public List<int[]> of(Graph graph) {
+        List<Set<Integer>> joined = new ArrayList<>();
+        for (int v = 0; v < graph.vertices(); v++) {
+            Set<Integer> set = new HashSet<>();
+            for (int other : graph.neighbours(v)) {
+                set.add(other);
+            }
+            joined.add(set);
+        }
+        List<List<Integer>> found = new ArrayList<>();
+        for (int v = 0; v < graph.vertices(); v++) {
+            extend(joined, new ArrayList<>(List.of(v)), new HashSet<>(joined.get(v)), new HashSet<>(), found);
+        }
+        return found.stream()
+                .map(clique -> clique.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private static void extend(
+            List<Set<Integer>> joined,
+            List<Integer> clique,
+            Set<Integer> candidates,
+            Set<Integer> done,
+            List<List<Integer>> found) {
+        if (candidates.isEmpty()) {
+            if (done.isEmpty()) {
+                found.add(clique.stream().sorted().toList());
+            }
+            return;
+        }
+        int pivot = Stream.concat(candidates.stream(), done.stream())
+                .max(Comparator.comparingInt(
+                        u -> both(candidates, joined.get(u)).size()))
+                .orElseThrow();
+        for (int v : List.copyOf(candidates)) {
+            if (!joined.get(pivot).contains(v)) {
+                clique.add(v);
+                extend(joined, clique, both(candidates, joined.get(v)), both(done, joined.get(v)), found);
+                clique.remove(clique.size() - 1);
+                candidates.remove(v);
+                done.add(v);
+            }
+        }
+    }
+
+    private static Set<Integer> both(Set<Integer> a, Set<Integer> b) {
+        Set<Integer> both = new HashSet<>(a.size() < b.size() ? a : b);
+        both.retainAll(a.size() < b.size() ? b : a);
+        return both;
+    }
+}

@@ -1,0 +1,70 @@
+package kata.cliquemaximum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import sre.katas.fixtures.graph.Graph;
+
+/** Leaves a branch if the clique and all its candidates do not exceed the best: a bound that is true and weak. */
+public final class MaximumClique {
+
+    private List<Integer> best = List.of();
+
+    public int[] largest(Graph graph) {
+        best = List.of();
+        List<Integer> all = new ArrayList<>();
+        for (int v = 0; v < graph.vertices(); v++) {
+            all.add(v);
+        }
+        extend(graph, new ArrayList<>(), all);
+        return array(best);
+    }
+
+    public int[] largestWith(Graph graph, int... members) {
+        List<Integer> clique = new ArrayList<>();
+        List<Integer> candidates = new ArrayList<>();
+        for (int v : graph.neighbours(members[0])) {
+            candidates.add(v);
+        }
+        clique.add(members[0]);
+        for (int member : Arrays.copyOfRange(members, 1, members.length)) {
+            if (!candidates.contains(member)) {
+                return new int[0];
+            }
+            clique.add(member);
+            candidates.removeIf(v -> !graph.hasEdge(member, v));
+        }
+        best = List.copyOf(clique);
+        extend(graph, clique, candidates);
+        return array(best);
+    }
+
+    private void extend(Graph graph, List<Integer> clique, List<Integer> candidates) {
+        if (clique.size() > best.size()) {
+            best = List.copyOf(clique);
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            if (clique.size() + candidates.size() - i <= best.size()) {
+                return;
+            }
+            int v = candidates.get(i);
+            clique.add(v);
+            extend(graph, clique, joined(graph, v, candidates.subList(i + 1, candidates.size())));
+            clique.remove((Integer) v);
+        }
+    }
+
+    private static List<Integer> joined(Graph graph, int v, List<Integer> vertices) {
+        List<Integer> joined = new ArrayList<>();
+        for (int other : vertices) {
+            if (graph.hasEdge(v, other)) {
+                joined.add(other);
+            }
+        }
+        return joined;
+    }
+
+    private static int[] array(List<Integer> vertices) {
+        return vertices.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,151 @@
+package kata.logfilter;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Finds the lines of one file in a buffer that holds a chunk of it, and at most one line more. */
+final class Lines implements AutoCloseable {
+
+    /** What is done before a read that may wait. */
+    interface BeforeRead {
+        void run() throws IOException;
+    }
+
+    private static final int CHUNK = 32 * 1024;
+
+    private final InputStream raw;
+    private final InputStream in;
+    private final int most;
+    private final BeforeRead beforeRead;
+    private byte[] buffer = new byte[CHUNK];
+    private String view = "";
+    private int start;
+    private int end;
+    private boolean broken;
+
+    /** The line that {@link #next} has found, in {@link #view}. */
+    int from;
+
+    int to;
+    boolean truncated;
+
+    Lines(Log.Source file, int most, BeforeRead beforeRead) {
+        this.most = most;
+        this.beforeRead = beforeRead;
+        InputStream opened = InputStream.nullInputStream();
+        InputStream unpacked = opened;
+        try {
+            opened = file.open();
+            byte[] magic = opened.readNBytes(2);
+            unpacked = new SequenceInputStream(new ByteArrayInputStream(magic), opened);
+            if (magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
+                unpacked = new Members(unpacked);
+            }
+        } catch (IOException e) {
+            broken = true;
+        }
+        this.raw = opened;
+        this.in = unpacked;
+    }
+
+    String view() {
+        return view;
+    }
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Goes to the next line; false at the end. */
+    boolean next() throws IOException {
+        truncated = false;
+        int searchFrom = start;
+        while (true) {
+            int lineFeed = view.indexOf('\n', searchFrom);
+            if (lineFeed >= 0) {
+                found(lineFeed, lineFeed + 1);
+                return true;
+            }
+            if (end - start > most) {
+                skipTheRest();
+                return true;
+            }
+            int length = end - start;
+            if (!fill(start)) {
+                boolean any = end > start;
+                found(end, end);
+                return any;
+            }
+            searchFrom = start + length;
+        }
+    }
+
+    private void found(int lineEnd, int next) {
+        from = start;
+        to = Math.min(lineEnd, start + most);
+        truncated |= to < lineEnd;
+        start = next;
+    }
+
+    /** Keeps the first bytes of a long line at the front of the buffer, and reads over the rest of it. */
+    private void skipTheRest() throws IOException {
+        truncated = true;
+        System.arraycopy(buffer, start, buffer, 0, most);
+        int next = -1;
+        end = most;
+        while (next < 0) {
+            start = 0;
+            end = most;
+            if (!fill(0)) {
+                next = end;
+            } else {
+                int lineFeed = view.indexOf('\n', most);
+                next = lineFeed < 0 ? -1 : lineFeed + 1;
+            }
+        }
+        view = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        from = 0;
+        to = most;
+        start = next;
+    }
+
+    /** Reads a chunk behind what is kept, from {@code keepFrom} on; false at the end of the file. */
+    private boolean fill(int keepFrom) throws IOException {
+        System.arraycopy(buffer, keepFrom, buffer, 0, end - keepFrom);
+        end -= keepFrom;
+        start = 0;
+        if (buffer.length - end < CHUNK) {
+            buffer = Arrays.copyOf(buffer, Math.max(end + CHUNK, Math.min(2 * buffer.length, most + 2 * CHUNK)));
+        }
+        int count = read();
+        end += count;
+        view = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        return count > 0;
+    }
+
+    private int read() throws IOException {
+        if (broken) {
+            return 0;
+        }
+        beforeRead.run();
+        try {
+            return Math.max(0, in.read(buffer, end, CHUNK));
+        } catch (IOException e) {
+            broken = true;
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            raw.close();
+        } catch (IOException e) {
+            // What was wanted has been read.
+        }
+    }
+}
