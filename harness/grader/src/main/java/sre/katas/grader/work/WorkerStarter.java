@@ -98,6 +98,10 @@ final class WorkerStarter {
             }
             return new Worker(spec, launch, greeting.socket, hello.javaVersion());
         } catch (IOException e) {
+            // Before the process is ended: that closes its output, read or not.
+            if (!launch.process().isAlive()) {
+                awaitEnd(launch.output());
+            }
             launch.kill();
             launch.clean();
             throw new WorkerException("a worker did not start: " + e.getMessage() + printed(launch.output()), e);
@@ -172,12 +176,16 @@ final class WorkerStarter {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static String printed(OutputTap output) {
+    private static void awaitEnd(OutputTap output) {
         try {
             output.awaitEnd(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String printed(OutputTap output) {
+        awaitEnd(output);
         String text = output.text().strip();
         return text.isEmpty()
                 ? ""
