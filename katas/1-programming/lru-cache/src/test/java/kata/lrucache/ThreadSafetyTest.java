@@ -20,7 +20,7 @@ class ThreadSafetyTest {
 
     private static final String RULE =
             "calls from several threads have the effect of one after the other: guard the whole of each";
-    private static final int RANDOM_PAIRS = 12;
+    private static final int RANDOM_PAIRS = 4;
     private static final SteppedLoader LOADER =
             new SteppedLoader(ScriptedCalls.class, TestedCache.class, RebuiltBin.class);
 
