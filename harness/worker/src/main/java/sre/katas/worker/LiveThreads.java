@@ -86,7 +86,7 @@ final class LiveThreads {
             // The selector waits in the kernel, which a thread's state does not show.
             return waits || thread.getName().endsWith("-SelectorManager");
         }
-        return group == null || GROUPS_OF_THE_JDK.contains(group.getName()) && waits;
+        return group == null || (GROUPS_OF_THE_JDK.contains(group.getName()) && waits);
     }
 
     /** The reaper of child processes; and the worker's first thread, which bears this name once main has returned. */
