@@ -58,7 +58,7 @@ class BoundTest {
     private static void racks(String name, Graph graph) {
         Graph asked = CountingGraph.withBudget(
                 graph,
-                30_000_000,
+                5_000_000,
                 "There are 4^20 ways to take one host of each rack. Hosts of one rack are joined to nobody of it, so they"
                         + " count as one: colour the candidates, and leave a branch if the clique so far and the number"
                         + " of colours do not exceed the best.");

@@ -22,6 +22,7 @@ import sre.katas.grader.work.TestVerdict;
 public final class Prover {
 
     private static final int SEEDS_OF_ACCEPTED = 3;
+    private static final int MOST_SEEDS_IN_A_ROW = 5;
 
     private final List<Grader> graders;
     private final ProofOptions options;
@@ -42,9 +43,9 @@ public final class Prover {
             // First alone: it compiles the suite for all.
             trials.addAll(lanes.run(List.of(lane -> List.of(stub(kata, lane)))));
             List<Lanes.Task> tasks = new ArrayList<>();
-            tasks.add(lane -> right(Kind.REFERENCE, kata, kata.referenceSources(), lane, options.seeds()));
+            tasks.addAll(right(Kind.REFERENCE, kata, kata.referenceSources(), options.seeds()));
             for (Path answer : Answers.accepted(kata)) {
-                tasks.add(lane -> right(Kind.ACCEPTED, kata, answer, lane, SEEDS_OF_ACCEPTED));
+                tasks.addAll(right(Kind.ACCEPTED, kata, answer, SEEDS_OF_ACCEPTED));
             }
             tasks.addAll(new RejectedAnswers(kata, options).tasks());
             trials.addAll(lanes.run(tasks));
@@ -92,7 +93,7 @@ public final class Prover {
         return test.verdict() == TestVerdict.RUNTIME_ERROR || test.verdict() == TestVerdict.WRONG_ANSWER;
     }
 
-    private List<Trial> right(Kind kind, Kata kata, Path sources, Compiled compiled, int seeds) {
+    private List<Lanes.Task> right(Kind kind, Kata kata, Path sources, int seeds) {
         List<GradeRequest> requests = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(options.firstSeed());
         for (int i = 0; i < seeds; i++) {
@@ -101,12 +102,17 @@ public final class Prover {
         }
         String name =
                 kind == Kind.REFERENCE ? "reference" : sources.getFileName().toString();
-        List<Trial> trials = new ArrayList<>();
-        trials.add(passes(kind, name + " · " + seeds + (seeds == 1 ? " seed" : " seeds"), requests, compiled));
-        if (Pinning.available()) {
-            trials.add(onOneCpu(kind, name, requests.get(0).under(Conditions.PINNED), compiled));
+        List<Lanes.Task> tasks = new ArrayList<>();
+        for (int from = 0; from < seeds; from += MOST_SEEDS_IN_A_ROW) {
+            List<GradeRequest> part = requests.subList(from, Math.min(seeds, from + MOST_SEEDS_IN_A_ROW));
+            String words = name + " · " + (part.size() == 1 ? "1 seed" : part.size() + " seeds");
+            String which = seeds > MOST_SEEDS_IN_A_ROW ? " from the " + (from + 1) + "." : "";
+            tasks.add(lane -> List.of(passes(kind, words + which, part, lane)));
         }
-        return trials;
+        if (Pinning.available()) {
+            tasks.add(lane -> List.of(onOneCpu(kind, name, requests.get(0).under(Conditions.PINNED), lane)));
+        }
+        return tasks;
     }
 
     /** On one CPU; for the reference, with the others busy. */

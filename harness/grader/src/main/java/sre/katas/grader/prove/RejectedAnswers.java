@@ -21,10 +21,13 @@ import sre.katas.grader.work.TestVerdict;
 /** Tries every wrong answer of a kata: each must fail for its declared reason, and be told as approved. */
 final class RejectedAnswers {
 
-    /** A wrong answer that never ends costs a worker a test: after a few, the rest has nothing to add. */
+    /** A wrong answer that ends its worker costs a new one each time: after a few, the rest has nothing to add. */
     private static final Conditions FEW_WORKERS = new Conditions(false, 4);
 
-    private static final int HURRY = 5;
+    /** One that never ends costs its time limit too, which is seen once; in a hurry, many are cheap. */
+    private static final Conditions MANY_WORKERS = new Conditions(false, 12);
+
+    private static final int HURRY = 2;
 
     private final Kata kata;
     private final long seed;
@@ -77,7 +80,7 @@ final class RejectedAnswers {
             guard = onlyGuard(
                     rejection,
                     verdict,
-                    GradeRequest.of(hurried(rejection), sources, seed).under(FEW_WORKERS),
+                    GradeRequest.of(hurried(rejection), sources, seed).under(workers(rejection)),
                     compiled);
             runs++;
         }
@@ -94,7 +97,7 @@ final class RejectedAnswers {
         GradeRequest request = GradeRequest.of(hurried(rejection), sources, 0xBEEF + seed)
                 .shuffled(seed + 1)
                 .only(stagesUpTo(rejection.stage()))
-                .under(FEW_WORKERS);
+                .under(workers(rejection));
         return RejectedTrial.complaint(rejection, compiled.grade(request))
                 .map(text -> text + " (with another seed and order)");
     }
@@ -115,6 +118,10 @@ final class RejectedAnswers {
         return rejection.verdict() == TestVerdict.TIME_LIMIT
                 ? kata.withLimits(kata.limits().withTest(kata.limits().test().dividedBy(HURRY)))
                 : kata;
+    }
+
+    private static Conditions workers(Rejection rejection) {
+        return rejection.verdict() == TestVerdict.TIME_LIMIT ? MANY_WORKERS : FEW_WORKERS;
     }
 
     private Set<String> stagesUpTo(String last) {
