@@ -1,0 +1,67 @@
+package kata.sstable;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sre.katas.fixtures.Expectation;
+
+/** Sockets in words, and the comparison. */
+final class Told {
+
+    private Told() {}
+
+    /** {@code LISTEN 127.0.0.1:5432 0.0.0.0:0} */
+    static String ends(Socket socket) {
+        return socket.state() + " " + end(socket.local()) + " " + end(socket.remote());
+    }
+
+    static String queues(Socket socket) {
+        return "send " + socket.sendQueue() + ", receive " + socket.receiveQueue();
+    }
+
+    static String timer(Socket socket) {
+        return socket.timer() + " " + socket.expires() + ", retransmits " + socket.retransmits();
+    }
+
+    static String holder(Socket socket) {
+        return "user " + socket.user() + ", inode " + socket.inode();
+    }
+
+    static String all(Socket socket) {
+        return ends(socket) + ", " + queues(socket) + ", " + timer(socket) + ", " + holder(socket);
+    }
+
+    static String end(InetSocketAddress end) {
+        if (end == null || end.getAddress() == null) {
+            return String.valueOf(end);
+        }
+        String address = end.getAddress().getHostAddress();
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + end.getPort();
+    }
+
+    /** Checks what the attempt reads from these lines, each expected on a line of its own. */
+    static void check(Function<Socket, String> part, String lines, String expected, String rule) {
+        List<Socket> got = Tables.parse(lines.split("\n"));
+        Expectation.given("table", lines)
+                .expected(expected)
+                .got(words(got, part))
+                .because(rule)
+                .check();
+    }
+
+    static String words(List<Socket> sockets, Function<Socket, String> part) {
+        return sockets == null ? "null" : sockets.stream().map(part).collect(Collectors.joining("\n"));
+    }
+
+    /** {@code 2690453 [17, 20]}, by rising inode. */
+    static String owners(Map<Socket, List<Integer>> owners) {
+        Map<Long, List<Integer>> byInode = new TreeMap<>();
+        owners.forEach((socket, pids) -> byInode.put(socket.inode(), pids));
+        return byInode.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+}
