@@ -1,0 +1,42 @@
+package kata.cidrtool;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * An address of either family.
+ *
+ * @param bits 32 or 128
+ * @param value from 0 to 2^bits - 1
+ */
+record Address(int bits, BigInteger value) {
+
+    static final int V4 = 32;
+    static final int V6 = 128;
+
+    private static final BigInteger MAPPED = BigInteger.valueOf(0xFFFF);
+
+    static Address parse(String text) {
+        if (!text.matches("[0-9a-fA-F:.]+") || !text.contains(":") && text.matches("(.*\\.)?0[0-9].*")) {
+            throw new IllegalArgumentException("no address: " + text);
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(text).getAddress();
+            return new Address(8 * bytes.length, new BigInteger(1, bytes));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("no address: " + text, e);
+        }
+    }
+
+    /** Canonical text: RFC 5952, with the dots of its section 5 in ::ffff:0:0/96. */
+    String text() {
+        if (bits == V4) {
+            return Ipv4Text.format(value);
+        }
+        if (value.shiftRight(V4).equals(MAPPED)) {
+            return "::ffff:" + Ipv4Text.format(value.and(BigInteger.valueOf(0xFFFF_FFFFL)));
+        }
+        return Ipv6Text.format(value);
+    }
+}

@@ -1,0 +1,27 @@
+package kata.cidrtool;
+
+import java.math.BigInteger;
+
+/**
+ * An address of either family.
+ *
+ * @param bits 32 or 128
+ * @param value from 0 to 2^bits - 1
+ */
+record Address(int bits, BigInteger value) {
+
+    static final int V4 = 32;
+    static final int V6 = 128;
+
+    static Address parse(String text) {
+        return text.contains(":") ? new Address(V6, Ipv6Text.parse(text)) : new Address(V4, Ipv4Text.parse(text));
+    }
+
+    /** Canonical text: RFC 5952, with the dots of its section 5 in ::ffff:0:0/96. */
+    String text() {
+        if (bits == V4) {
+            return Ipv4Text.format(value);
+        }
+        return Ipv6Text.format(value);
+    }
+}
