@@ -6,16 +6,4 @@ package kata.burnrate;
  * @param objective the share of requests that should be good: 0.999; more than 0, less than 1
  * @param periodSeconds the time over which that is promised, in seconds: 30 days are 2,592,000; more than 0
  */
-public record Slo(double objective, long periodSeconds) {
-
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if one does not hold
-     */
-    public Slo {
-        if (!(objective > 0 && objective < 1) || periodSeconds <= 0) {
-            throw new IllegalArgumentException("no objective: " + objective + " over " + periodSeconds + " s");
-        }
-    }
-}
+public record Slo(double objective, long periodSeconds) {}

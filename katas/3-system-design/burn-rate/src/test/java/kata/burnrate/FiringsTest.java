@@ -28,8 +28,8 @@ class FiringsTest {
                 List.of(HALF),
                 Traffic.start().minutes(10, 0, 100).minutes(10, 100, 100).minutes(5, 100, 1_000_000),
                 "half 960 to 1200",
-                "At 900 half of the last ten minutes is bad: that is not more than half. At 960 it is, and both of the last two. At 1260 hardly anything of the last"
-                        + " two minutes is.");
+                "At 900 half of the last ten minutes is bad: that is not more than half. At 960 it is, and both"
+                        + " of the last two are. At 1260 hardly anything of the last two minutes is.");
     }
 
     @Test
