@@ -14,7 +14,7 @@ class QuantityTest {
         BigDecimal got = Scheduler.quantity(text);
         Expectation.given("quantity", "\"" + text + "\"")
                 .expected(expected)
-                .got(got)
+                .got(got == null ? "null" : got.toPlainString())
                 .because(rule)
                 .holds(got != null && got.compareTo(new BigDecimal(expected)) == 0);
     }
