@@ -1,0 +1,52 @@
+package kata.ratelimiter;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** A lock for each bucket. */
+public final class RateLimiter<K> {
+
+    private final Limit limit;
+    private final ConcurrentMap<K, Bucket> buckets = new ConcurrentHashMap<>();
+
+    public RateLimiter(Limit limit) {
+        this.limit = limit;
+    }
+
+    /** Takes out of the bucket that is there, or puts one there that lacks what was taken. */
+    public boolean tryAcquire(K key, long permits, long nowNanos) {
+        if (permits > limit.burst()) {
+            return false;
+        }
+        Bucket bucket = buckets.computeIfAbsent(key, same -> new Bucket(limit, nowNanos));
+        return bucket.take(permits, nowNanos);
+    }
+
+    /** Asks the bucket. */
+    public long nanosToWait(K key, long permits, long nowNanos) {
+        if (permits > limit.burst()) {
+            return -1;
+        }
+        Bucket bucket = buckets.get(key);
+        if (bucket == null) {
+            return 0;
+        }
+        return bucket.nanosToWait(permits, nowNanos);
+    }
+
+    /** Takes full buckets out of the map. */
+    public int evict(long nowNanos) {
+        int evicted = 0;
+        for (var entry : buckets.entrySet()) {
+            if (entry.getValue().isFull(nowNanos) && buckets.remove(entry.getKey(), entry.getValue())) {
+                evicted++;
+            }
+        }
+        return evicted;
+    }
+
+    /** All in the map. */
+    public int size() {
+        return buckets.size();
+    }
+}
