@@ -1,7 +1,6 @@
 package sre.katas.benchmarks;
 
-import java.nio.file.Path;
-import sre.katas.grader.catalog.Catalog;
+import java.util.List;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.prove.Proof;
@@ -9,15 +8,16 @@ import sre.katas.grader.prove.ProofOptions;
 import sre.katas.grader.prove.Prover;
 import sre.katas.grader.work.Fence;
 
-/** How many gradings a second the proof of each kata makes; the second proof counts, in a warm grader. */
+/** How many gradings a second the proof of each kata makes; the second proof counts, in warm graders. */
 public final class ProofSpeed {
 
     private ProofSpeed() {}
 
     public static void main(String[] arguments) {
-        try (Grader grader = new Grader(TestLibraries.ofThisProcess(), Fence.NONE, true)) {
-            Prover prover = new Prover(grader, ProofOptions.BUILD);
-            for (Kata kata : Catalog.read(Path.of("").toAbsolutePath()).katas()) {
+        try (Grader grader = new Grader(TestLibraries.ofThisProcess(), Fence.NONE, true);
+                Grader second = new Grader(TestLibraries.ofThisProcess(), Fence.NONE, true)) {
+            Prover prover = new Prover(List.of(grader, second), ProofOptions.BUILD);
+            for (Kata kata : Chosen.katas()) {
                 prover.prove(kata);
                 Proof proof = prover.prove(kata);
                 System.out.printf(

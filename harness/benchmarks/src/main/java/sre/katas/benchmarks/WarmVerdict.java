@@ -13,7 +13,6 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import sre.katas.grader.catalog.Catalog;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.SourceTree;
 import sre.katas.grader.compile.Compilation;
@@ -34,8 +33,8 @@ import sre.katas.grader.work.Fence;
  */
 public final class WarmVerdict {
 
-    private static final int WARM_UP = 20;
-    private static final int ROUNDS = 60;
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 30;
 
     private final Libraries libraries = TestLibraries.ofThisProcess();
     private final SourceCompiler compiler = new SourceCompiler();
@@ -43,7 +42,7 @@ public final class WarmVerdict {
 
     public static void main(String[] arguments) throws IOException {
         WarmVerdict benchmark = new WarmVerdict();
-        for (Kata kata : Catalog.read(Path.of("").toAbsolutePath()).katas()) {
+        for (Kata kata : Chosen.katas()) {
             benchmark.measure(kata);
         }
     }

@@ -60,8 +60,7 @@ public final class Selection {
     }
 
     private static List<Kata> ofTopic(Environment environment, String name) {
-        boolean known = homes(environment.root()).stream()
-                .anyMatch(home -> isTopic(home.getParent().getFileName().toString(), name));
+        boolean known = homes(environment.root()).stream().anyMatch(home -> isTopic(topicOf(home), name));
         return known
                 ? environment.catalog().katas().stream()
                         .filter(kata -> isTopic(kata.topic(), name))
@@ -69,13 +68,18 @@ public final class Selection {
                 : List.of();
     }
 
+    /** The topic of a kata, by the kata's folder. */
+    public static String topicOf(Path home) {
+        return home.getName(home.getNameCount() - 2).toString();
+    }
+
     /** Whether a name means this topic: with its number, without, or the number alone. */
     public static boolean isTopic(String topic, String name) {
         int dash = topic.indexOf('-');
         return topic.equals(name)
-                || dash > 0
+                || (dash > 0
                         && (topic.substring(dash + 1).equals(name)
-                                || topic.substring(0, dash).equals(name));
+                                || topic.substring(0, dash).equals(name)));
     }
 
     /** The kata in whose folder, under {@code katas/} or {@code solutions/}, the learner stands. */
@@ -130,7 +134,7 @@ public final class Selection {
     private static List<String> nearest(String name, List<String> known) {
         return known.stream()
                 .filter(candidate -> Nearest.distance(name, candidate) <= FARTHEST
-                        || name.length() >= 2 && (candidate.contains(name) || name.contains(candidate)))
+                        || (name.length() >= 2 && (candidate.contains(name) || name.contains(candidate))))
                 .sorted(Comparator.comparingInt(candidate -> Nearest.distance(name, candidate)))
                 .limit(MOST_OFFERED)
                 .toList();

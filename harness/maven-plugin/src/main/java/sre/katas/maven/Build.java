@@ -25,6 +25,7 @@ final class Build {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Proof> proofs = new ArrayList<>();
     private @Nullable Grader grader;
+    private @Nullable Grader second;
     private @Nullable Recorder recorder;
 
     private Build(MavenSession session) {
@@ -47,6 +48,18 @@ final class Build {
             grader = new Grader(mojo.libraries(), mojo.fence(), mojo.katas().size() > 1);
         }
         return grader;
+    }
+
+    /** Two for a proof, which has much to wait for; one on a machine with one CPU. */
+    synchronized List<Grader> graders(KataMojo mojo) {
+        Grader first = grader(mojo);
+        if (Runtime.getRuntime().availableProcessors() == 1) {
+            return List.of(first);
+        }
+        if (second == null) {
+            second = new Grader(mojo.libraries(), mojo.fence(), true);
+        }
+        return List.of(first, second);
     }
 
     synchronized void add(Verdict verdict) {
@@ -107,6 +120,10 @@ final class Build {
         if (grader != null) {
             grader.close();
             grader = null;
+        }
+        if (second != null) {
+            second.close();
+            second = null;
         }
     }
 

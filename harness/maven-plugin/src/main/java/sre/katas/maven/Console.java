@@ -12,13 +12,26 @@ import sre.katas.grader.report.Style;
  */
 final class Console {
 
-    static final boolean TERMINAL = System.console() != null && System.getenv("TERM") != null;
+    static final boolean TERMINAL = isTerminal() && System.getenv("TERM") != null;
     static final Style STYLE = Style.ofTerminal(TERMINAL);
 
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private Console() {}
+
+    /** Since JDK 22 there is a console without a terminal too, and a method that tells. */
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
 
     static void print(String text) {
         OUT.print(text);

@@ -34,7 +34,7 @@ abstract class KataMojo extends AbstractMojo {
 
     /** The checkout. */
     Path root() {
-        return home().getParent().getParent().getParent();
+        return home().resolve("../../..").normalize();
     }
 
     Path home() {

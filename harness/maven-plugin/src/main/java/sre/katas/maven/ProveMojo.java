@@ -59,7 +59,7 @@ public final class ProveMojo extends KataMojo {
     private Proof prove(Build build) throws MojoExecutionException {
         try {
             ProofOptions options = new ProofOptions(seeds, Seeds.parse(firstSeed), mutants, accept);
-            Proof proof = new Prover(build.grader(this), options).prove(KataReader.read(home()));
+            Proof proof = new Prover(build.graders(this), options).prove(KataReader.read(home()));
             ProofFiles.write(proof, home().resolve("target"));
             return proof;
         } catch (ConfigException | UncheckedIOException | IllegalArgumentException e) {

@@ -81,7 +81,7 @@ final class GlobalState {
             System.setErr(err);
             System.setIn(in);
         }
-        if (closed(out) || closed(err) || descriptorsOpen && !descriptorsOpen()) {
+        if (closed(out) || closed(err) || (descriptorsOpen && !descriptorsOpen())) {
             changed.add("closed a standard stream");
             freshStreams();
         }

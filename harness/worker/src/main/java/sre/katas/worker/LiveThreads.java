@@ -37,7 +37,7 @@ final class LiveThreads {
 
     /** Whether any thread lives now that did not then, the JDK's own included. */
     boolean any() {
-        return newAlive().stream().anyMatch(thread -> !isReaper(thread));
+        return newAlive().stream().anyMatch(thread -> !isOfTheJvm(thread));
     }
 
     /** What is left after a moment's grace, in words; empty if nothing is. */
@@ -73,7 +73,7 @@ final class LiveThreads {
     }
 
     private static boolean idle(Thread thread) {
-        if (isReaper(thread) || thread.getName().startsWith(VIRTUAL)) {
+        if (isOfTheJvm(thread) || thread.getName().startsWith(VIRTUAL)) {
             return true;
         }
         if (isOfCommonPool(thread)) {
@@ -86,11 +86,12 @@ final class LiveThreads {
             // The selector waits in the kernel, which a thread's state does not show.
             return waits || thread.getName().endsWith("-SelectorManager");
         }
-        return group == null || GROUPS_OF_THE_JDK.contains(group.getName()) && waits;
+        return group == null || (GROUPS_OF_THE_JDK.contains(group.getName()) && waits);
     }
 
-    private static boolean isReaper(Thread thread) {
-        return thread.getName().startsWith("process reaper");
+    /** The reaper of child processes; and the worker's first thread, which bears this name once main has returned. */
+    private static boolean isOfTheJvm(Thread thread) {
+        return thread.getName().startsWith("process reaper") || thread.getName().equals("DestroyJavaVM");
     }
 
     private static boolean isOfCommonPool(Thread thread) {

@@ -184,7 +184,7 @@ final class ProgressListener implements TestExecutionListener {
 
     private void executionStarted(String id) {
         if (!running.containsKey(id)) {
-            begin(id, unitOfId.get(id));
+            begin(id, unitOfId.getOrDefault(id, id));
         }
     }
 

@@ -129,7 +129,7 @@ final class SuiteRunner {
         return builder.build();
     }
 
-    private static PostDiscoveryFilter excluding(HashSet<String> excluded) {
+    private static PostDiscoveryFilter excluding(Set<String> excluded) {
         return descriptor -> Units.of(descriptor.getSource())
                 .filter(excluded::contains)
                 .map(unit -> FilterResult.excluded("a former worker has dealt with it"))

@@ -49,7 +49,7 @@ class ConstantWorkTest {
     @ParameterizedTest
     @EnumSource
     void takesNoMoreStepsInALargerCache(Workload.Kind kind) {
-        int calls = 5_000;
+        int calls = 1_000;
         SteppedLoader loader = new SteppedLoader(StepsOfCalls.class, Workload.class);
         IntToLongFunction steps = loader.create(IntToLongFunction.class, StepsOfCalls.class, kind.name(), calls);
         Growth.of("steps of your code for " + calls + " times " + kind.words, 250, steps)

@@ -20,11 +20,9 @@ class ThreadSafetyTest {
 
     private static final String RULE =
             "calls from several threads have the effect of one after the other: guard the whole of each";
-    private static final int RANDOM_PAIRS = 12;
-
-    private static SteppedLoader loader() {
-        return new SteppedLoader(ScriptedCalls.class, TestedCache.class, RebuiltBin.class);
-    }
+    private static final int RANDOM_PAIRS = 4;
+    private static final SteppedLoader LOADER =
+            new SteppedLoader(ScriptedCalls.class, TestedCache.class, RebuiltBin.class);
 
     /** One call interrupts the other at each of its steps. */
     private static void meet(int capacity, String before, String first, String second, String rule) {
@@ -37,7 +35,7 @@ class ThreadSafetyTest {
     }
 
     private static TwoCalls scripted(int capacity, String before, String first, String second) {
-        return loader().create(TwoCalls.class, ScriptedCalls.class, capacity, before, first, second);
+        return LOADER.create(TwoCalls.class, ScriptedCalls.class, capacity, before, first, second);
     }
 
     @Test
@@ -92,7 +90,7 @@ class ThreadSafetyTest {
     void aLookUpFindsWhatIsThereWhileTheTableIsRebuilt() {
         for (boolean byGet : new boolean[] {true, false}) {
             Interleaving.check(
-                    loader().create(TwoCalls.class, RebuiltBin.class, byGet),
+                    LOADER.create(TwoCalls.class, RebuiltBin.class, byGet),
                     "a HashMap must not even be read while another thread changes it: every look-up needs the lock");
         }
     }

@@ -122,7 +122,7 @@ final class ListCommand implements Callable<Integer> {
     private List<String> topics() {
         List<String> topics = new ArrayList<>();
         for (var home : Selection.homes(environment.root())) {
-            String name = home.getParent().getFileName().toString();
+            String name = Selection.topicOf(home);
             if (topic != null && Selection.isTopic(name, topic)) {
                 return List.of(topic);
             }

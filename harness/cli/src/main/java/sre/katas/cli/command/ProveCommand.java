@@ -75,12 +75,13 @@ final class ProveCommand implements Callable<Integer> {
                 names.isEmpty() ? List.of(new OneKata().in(environment)) : Selection.many(environment, names);
         ProofOptions options = options();
         boolean proven = true;
-        try (Grader grader = environment.grader(true)) {
+        try (Grader grader = environment.grader(true);
+                Grader second = environment.grader(true)) {
             for (Kata kata : katas) {
                 if (lock) {
                     publish(kata, grader);
                 }
-                Proof proof = new Prover(grader, options).prove(kata);
+                Proof proof = new Prover(List.of(grader, second), options).prove(kata);
                 ProofFiles.write(proof, kata.home().resolve("target"));
                 environment.print(katas.size() == 1 ? ProofText.of(proof) : ProofText.summary(proof));
                 proven &= proof.proven();

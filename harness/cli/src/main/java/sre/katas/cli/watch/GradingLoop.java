@@ -85,10 +85,11 @@ final class GradingLoop implements AutoCloseable {
     /** A seed stays until its failure is mended. */
     private GradeRequest request(Job job) {
         Verdict before = last;
-        boolean again = before != null
-                && before.kata().equals(job.kata().id())
-                && before.verdict() == AttemptVerdict.IN_PROGRESS;
-        long seed = again ? Seeds.parse(before.seed()) : Seeds.fresh();
+        long seed = before != null
+                        && before.kata().equals(job.kata().id())
+                        && before.verdict() == AttemptVerdict.IN_PROGRESS
+                ? Seeds.parse(before.seed())
+                : Seeds.fresh();
         return new GradeRequest(job.kata(), job.kata().attemptSources(), seed, 0, Set.of(), Conditions.NORMAL);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ final class SourceWatch implements AutoCloseable {
 
     /** The folder above is watched: the sources' own may be deleted and made again. */
     private @Nullable FolderEvents listen() {
-        Path above = sources.toAbsolutePath().getParent();
+        Path above = Objects.requireNonNull(sources.toAbsolutePath().getParent());
         try {
             Files.createDirectories(above);
             return FolderEvents.of(above, () -> events.add(true));

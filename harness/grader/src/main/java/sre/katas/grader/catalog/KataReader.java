@@ -29,13 +29,13 @@ public final class KataReader {
         Path file = root.resolve("kata.toml");
         TomlTable table = TomlFile.read(file)
                 .allow("title", "minutes", "level", "week", "skills", "hints", "stages", "limits", "rules");
-        String topic = root.getParent().getFileName().toString();
-        String id = root.getFileName().toString();
-        Path answers = root.getParent()
-                .getParent()
-                .resolveSibling("solutions")
-                .resolve(topic)
-                .resolve(id);
+        if (root.getNameCount() < 3) {
+            throw new ConfigException(file, "is out of place: a kata lies in katas/TOPIC/ID");
+        }
+        String topic = root.getName(root.getNameCount() - 2).toString();
+        String id = root.getName(root.getNameCount() - 1).toString();
+        Path answers =
+                root.resolve("../../../solutions").normalize().resolve(topic).resolve(id);
         List<Stage> stages = stages(table, root, id);
         return new Kata(
                 id,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +32,12 @@ public final class Folders {
     private static final Pattern TEMPORARY = Pattern.compile("kata-(\\d{1,18})-[a-z]+-\\d+");
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
     private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();
+    private static final int MOST_ATTEMPTS = 50;
+    private static final long BETWEEN_ATTEMPTS_NANOS = 20_000_000;
+    private static boolean leaving;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OURS.forEach(Folders::deleteQuietly), "kata-folders"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Folders::leave, "kata-folders"));
     }
 
     private Folders() {}
@@ -63,9 +67,14 @@ public final class Folders {
         try {
             sweep(parent);
             String name = "kata-" + ProcessHandle.current().pid() + "-" + kind + "-";
-            Path folder = Files.createTempDirectory(parent, name).toRealPath();
-            OURS.add(folder);
-            return folder;
+            synchronized (OURS) {
+                if (leaving) {
+                    throw new IOException("this process is going down");
+                }
+                Path folder = Files.createTempDirectory(parent, name).toRealPath();
+                OURS.add(folder);
+                return folder;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary folder: " + e.getMessage(), e);
         }
@@ -84,11 +93,26 @@ public final class Folders {
 
     /** Deletes what can be deleted of a folder, also where an attempt has taken away the right to; throws nothing. */
     public static void deleteQuietly(Path folder) {
-        OURS.remove(folder);
         try {
             Files.walkFileTree(folder, new Deletion());
         } catch (IOException | RuntimeException e) {
             // Litter in the temporary folder: no verdict may hang on that.
+        }
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            OURS.remove(folder);
+        }
+    }
+
+    /** A worker that is being ended at this moment may still write: hence more than one try. */
+    private static void leave() {
+        synchronized (OURS) {
+            leaving = true;
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !OURS.isEmpty(); attempt++) {
+            List.copyOf(OURS).forEach(Folders::deleteQuietly);
+            if (!OURS.isEmpty()) {
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);
+            }
         }
     }
 

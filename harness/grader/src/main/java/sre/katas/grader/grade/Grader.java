@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
@@ -103,7 +104,8 @@ public final class Grader implements AutoCloseable {
         } catch (ConfigException | WorkerException e) {
             verdict.harnessError(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            verdict.harnessError(e.getMessage() + " (" + e.getCause().getMessage() + ")");
+            verdict.harnessError(
+                    e.getMessage() + " (" + Objects.requireNonNull(e.getCause()).getMessage() + ")");
         } catch (RuntimeException | VirtualMachineError e) {
             // A defect of ours, or sources that no reader of bytecode was made for: said, never passed over.
             verdict.harnessError("the harness itself failed: " + e + at(e));

@@ -19,6 +19,8 @@ public final class Seeds {
     }
 
     /**
+     * The seed that was written so.
+     *
      * @throws IllegalArgumentException if it is not a hexadecimal number of 1 to 16 digits
      */
     public static long parse(String text) {

@@ -11,7 +11,12 @@ public final class Verdicts {
     /** The verdict on a kata whose own files cannot be read. */
     public static Verdict unreadable(Path home, String problem) {
         String id = home.getFileName().toString();
-        String topic = home.toAbsolutePath().getParent().getFileName().toString();
+        String topic = home.toAbsolutePath()
+                .normalize()
+                .resolve("..")
+                .normalize()
+                .getFileName()
+                .toString();
         return new Verdict(
                 id,
                 id,

@@ -195,9 +195,10 @@ final class Database {
     }
 
     private HistoryException off(Exception e) {
-        String why = Files.isDirectory(file.getParent()) && Files.isWritable(file.getParent())
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        String why = Files.isDirectory(folder) && Files.isWritable(folder)
                 ? String.valueOf(e.getMessage())
-                : file.getParent() + " cannot be written";
+                : folder + " cannot be written";
         return new HistoryException("the history is off: " + why, e);
     }
 }

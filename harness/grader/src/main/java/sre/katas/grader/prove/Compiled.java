@@ -28,6 +28,10 @@ final class Compiled implements AutoCloseable {
         }
     }
 
+    Grader grader() {
+        return grader;
+    }
+
     /** Grades the answer; one that does not compile is graded from its sources, which says why. */
     Verdict grade(GradeRequest request) {
         Path compiled = classes.computeIfAbsent(request.sources(), this::compile);

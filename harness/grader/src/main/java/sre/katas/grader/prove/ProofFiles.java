@@ -53,6 +53,7 @@ public final class ProofFiles {
         tree.put("holds", trial.holds());
         tree.put("detail", trial.detail());
         tree.put("onlyGuard", trial.guard());
+        tree.put("millis", trial.millis());
         return tree;
     }
 }

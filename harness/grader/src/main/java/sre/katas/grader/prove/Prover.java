@@ -23,11 +23,14 @@ public final class Prover {
 
     private static final int SEEDS_OF_ACCEPTED = 3;
 
-    private final Grader grader;
+    private final List<Grader> graders;
     private final ProofOptions options;
 
-    public Prover(Grader grader, ProofOptions options) {
-        this.grader = grader;
+    /**
+     * @param graders one or more, which are used at the same time
+     */
+    public Prover(List<Grader> graders, ProofOptions options) {
+        this.graders = List.copyOf(graders);
         this.options = options;
     }
 
@@ -35,15 +38,19 @@ public final class Prover {
     public Proof prove(Kata kata) {
         long start = System.nanoTime();
         List<Trial> trials = new ArrayList<>(folder(kata));
-        try (Compiled compiled = new Compiled(grader)) {
-            trials.add(stub(kata, compiled));
-            trials.addAll(right(Kind.REFERENCE, kata, kata.referenceSources(), compiled, options.seeds()));
+        try (Lanes lanes = new Lanes(graders)) {
+            // First alone: it compiles the suite for all.
+            trials.addAll(lanes.run(List.of(lane -> List.of(stub(kata, lane)))));
+            List<Lanes.Task> tasks = new ArrayList<>();
+            tasks.add(lane -> right(Kind.REFERENCE, kata, kata.referenceSources(), lane, options.seeds()));
             for (Path answer : Answers.accepted(kata)) {
-                trials.addAll(right(Kind.ACCEPTED, kata, answer, compiled, SEEDS_OF_ACCEPTED));
+                tasks.add(lane -> right(Kind.ACCEPTED, kata, answer, lane, SEEDS_OF_ACCEPTED));
             }
-            trials.addAll(new RejectedAnswers(kata, compiled, options).trials());
+            tasks.addAll(new RejectedAnswers(kata, options).tasks());
+            trials.addAll(lanes.run(tasks));
             if (options.mutants()) {
-                trials.add(new MutantTrial(grader, kata, options.firstSeed()).run());
+                trials.addAll(lanes.run(
+                        List.of(lane -> List.of(new MutantTrial(lane.grader(), kata, options.firstSeed()).run()))));
             }
         }
         return new Proof(kata.id(), kata.title(), List.copyOf(trials), (System.nanoTime() - start) / 1_000_000);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
@@ -17,6 +16,7 @@ import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.prove.Trial.Kind;
 import sre.katas.grader.work.Conditions;
+import sre.katas.grader.work.TestVerdict;
 
 /** Tries every wrong answer of a kata: each must fail for its declared reason, and be told as approved. */
 final class RejectedAnswers {
@@ -24,59 +24,61 @@ final class RejectedAnswers {
     /** A wrong answer that never ends costs a worker a test: after a few, the rest has nothing to add. */
     private static final Conditions FEW_WORKERS = new Conditions(false, 4);
 
+    private static final int HURRY = 5;
+
     private final Kata kata;
-    private final Compiled compiled;
     private final long seed;
     private final ApprovedMessages messages;
 
-    RejectedAnswers(Kata kata, Compiled compiled, ProofOptions options) {
+    RejectedAnswers(Kata kata, ProofOptions options) {
         this.kata = kata;
-        this.compiled = compiled;
         this.seed = options.firstSeed();
         this.messages = new ApprovedMessages(kata, options.acceptMessages());
     }
 
-    List<Trial> trials() {
+    List<Lanes.Task> tasks() {
         List<Rejection> declared;
         try {
             declared = RejectedFile.read(kata);
         } catch (ConfigException e) {
             String problem = String.valueOf(e.getMessage());
-            return List.of(Trial.failed(Kind.REJECTED, "rejected.toml", "readable", "not readable", problem, 0));
+            return List.of(lane ->
+                    List.of(Trial.failed(Kind.REJECTED, "rejected.toml", "readable", "not readable", problem, 0)));
         }
         Map<String, Path> folders = new LinkedHashMap<>();
         Answers.rejected(kata)
                 .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
-        List<Trial> trials = new ArrayList<>();
-        Set<String> entries = new TreeSet<>();
+        List<Lanes.Task> tasks = new ArrayList<>();
         for (Rejection rejection : declared) {
-            entries.add(rejection.name());
-            Path sources = folders.get(rejection.name());
-            trials.addAll(
+            Path sources = folders.remove(rejection.name());
+            tasks.add(
                     sources == null
-                            ? List.of(unpaired(rejection.name(), "rejected.toml has an entry, but there is no folder"))
-                            : fails(rejection, sources));
+                            ? unpaired(rejection.name(), "rejected.toml has an entry, but there is no folder")
+                            : lane -> fails(rejection, sources, lane));
         }
         folders.keySet().stream()
-                .filter(name -> !entries.contains(name))
                 .map(name -> unpaired(name, "there is a folder, but rejected.toml has no entry"))
-                .forEach(trials::add);
-        return trials;
+                .forEach(tasks::add);
+        return tasks;
     }
 
-    private static Trial unpaired(String name, String detail) {
-        return Trial.failed(Kind.REJECTED, name, "a folder and an entry", "one of the two", detail, 0);
+    private static Lanes.Task unpaired(String name, String detail) {
+        return lane -> List.of(Trial.failed(Kind.REJECTED, name, "a folder and an entry", "one of the two", detail, 0));
     }
 
-    private List<Trial> fails(Rejection rejection, Path sources) {
+    private List<Trial> fails(Rejection rejection, Path sources, Compiled compiled) {
         GradeRequest request = GradeRequest.of(kata, sources, seed).under(FEW_WORKERS);
         Verdict verdict = compiled.grade(rejection.byRule() ? request : request.only(stagesUpTo(rejection.stage())));
         Optional<String> complaint = RejectedTrial.complaint(rejection, verdict);
         int runs = 1;
         String guard = "";
         if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
-            complaint = otherwise(rejection, sources);
-            guard = onlyGuard(rejection, verdict, request);
+            complaint = otherwise(rejection, sources, compiled);
+            guard = onlyGuard(
+                    rejection,
+                    verdict,
+                    GradeRequest.of(hurried(rejection), sources, seed).under(FEW_WORKERS),
+                    compiled);
             runs++;
         }
         String came = RejectedTrial.came(verdict);
@@ -88,8 +90,8 @@ final class RejectedAnswers {
     }
 
     /** Fixed cases alone must catch it: another seed, another order, the same verdict. */
-    private Optional<String> otherwise(Rejection rejection, Path sources) {
-        GradeRequest request = GradeRequest.of(kata, sources, 0xBEEF + seed)
+    private Optional<String> otherwise(Rejection rejection, Path sources, Compiled compiled) {
+        GradeRequest request = GradeRequest.of(hurried(rejection), sources, 0xBEEF + seed)
                 .shuffled(seed + 1)
                 .only(stagesUpTo(rejection.stage()))
                 .under(FEW_WORKERS);
@@ -98,7 +100,7 @@ final class RejectedAnswers {
     }
 
     /** The test that alone catches it, the later stages included; empty if several do. */
-    private String onlyGuard(Rejection rejection, Verdict verdict, GradeRequest request) {
+    private String onlyGuard(Rejection rejection, Verdict verdict, GradeRequest request, Compiled compiled) {
         String guard = RejectedTrial.onlyGuard(verdict);
         Set<String> later =
                 stages().stream().skip(stages().indexOf(rejection.stage()) + 1).collect(Collectors.toSet());
@@ -106,6 +108,13 @@ final class RejectedAnswers {
             return guard;
         }
         return Failing.tests(compiled.grade(request.only(later))).isEmpty() ? guard : "";
+    }
+
+    /** That it runs into the limit was seen with the whole of it: now a part will do. */
+    private Kata hurried(Rejection rejection) {
+        return rejection.verdict() == TestVerdict.TIME_LIMIT
+                ? kata.withLimits(kata.limits().withTest(kata.limits().test().dividedBy(HURRY)))
+                : kata;
     }
 
     private Set<String> stagesUpTo(String last) {

@@ -11,9 +11,18 @@ package sre.katas.grader.prove;
  * @param detail what an author needs to mend it; empty if it holds
  * @param guard the only test that catches a rejected answer; empty if several do, or it is none
  * @param runs how many gradings it took
+ * @param millis wall time in milliseconds
  */
 public record Trial(
-        Kind kind, String name, String expected, String came, boolean holds, String detail, String guard, int runs) {
+        Kind kind,
+        String name,
+        String expected,
+        String came,
+        boolean holds,
+        String detail,
+        String guard,
+        int runs,
+        long millis) {
 
     /** Who is tried. */
     public enum Kind {
@@ -32,14 +41,18 @@ public record Trial(
     }
 
     static Trial held(Kind kind, String name, String expected, String came, int runs) {
-        return new Trial(kind, name, expected, came, true, "", "", runs);
+        return new Trial(kind, name, expected, came, true, "", "", runs, 0);
     }
 
     static Trial failed(Kind kind, String name, String expected, String came, String detail, int runs) {
-        return new Trial(kind, name, expected, came, false, detail, "", runs);
+        return new Trial(kind, name, expected, came, false, detail, "", runs, 0);
     }
 
     Trial guardedBy(String test) {
-        return new Trial(kind, name, expected, came, holds, detail, test, runs);
+        return new Trial(kind, name, expected, came, holds, detail, test, runs, millis);
+    }
+
+    Trial took(long time) {
+        return new Trial(kind, name, expected, came, holds, detail, guard, runs, time);
     }
 }

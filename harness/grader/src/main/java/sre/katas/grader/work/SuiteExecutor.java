@@ -64,7 +64,7 @@ public final class SuiteExecutor {
             } finally {
                 pool.release(worker, clean);
             }
-            if (suite.passed() || tally.plan() == null && tally.hopeless()) {
+            if (suite.passed() || (tally.plan() == null && tally.hopeless())) {
                 break;
             }
         }

@@ -90,13 +90,13 @@ final class TestClock {
         long used = used();
         return used >= BUSY * limitNanos
                 || idle(now, used)
-                || elapsed >= MOST_STRETCH * limitNanos && elapsed >= MOST_STRETCH * limitNanos * load.getAsDouble();
+                || elapsed >= MOST_STRETCH * limitNanos * Math.max(1, load.getAsDouble());
     }
 
     /** Only what was watched for a while is known to be idle: this process may itself have got no CPU. */
     private boolean idle(long now, long used) {
         long watched = now - markNanos;
-        if (watched < limitNanos / 3 || watched < limitNanos / 3 * load.getAsDouble()) {
+        if (watched < limitNanos / 3.0 * Math.max(1, load.getAsDouble())) {
             return false;
         }
         boolean idle = used - usedAtMark <= Math.max(TICK_NANOS, IDLE * watched);

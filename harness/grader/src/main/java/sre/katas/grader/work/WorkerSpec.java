@@ -38,6 +38,8 @@ public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, boo
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + scratch.resolve("crash.log"),
                 "-XX:+UseSerialGC",
+                // Suites are short, and each run brings its classes anew: C2 costs more than it can give back.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-Xshare:auto",

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,10 @@ final class WorkerStarter {
         try {
             folder = Folders.forSocket("worker");
         } catch (UncheckedIOException e) {
-            throw new WorkerException("cannot start a worker: " + e.getCause().getMessage(), e);
+            throw new WorkerException(
+                    "cannot start a worker: "
+                            + Objects.requireNonNull(e.getCause()).getMessage(),
+                    e);
         }
         try {
             Path address = folder.resolve("s");
@@ -98,6 +102,10 @@ final class WorkerStarter {
             }
             return new Worker(spec, launch, greeting.socket, hello.javaVersion());
         } catch (IOException e) {
+            // Before the process is ended: that closes its output, read or not.
+            if (!launch.process().isAlive()) {
+                awaitEnd(launch.output());
+            }
             launch.kill();
             launch.clean();
             throw new WorkerException("a worker did not start: " + e.getMessage() + printed(launch.output()), e);
@@ -157,7 +165,7 @@ final class WorkerStarter {
         try {
             return accepted.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e);
+            throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
         } catch (TimeoutException e) {
             throw new IOException("no answer in " + Deadline.words(patience), e);
         } catch (InterruptedException e) {
@@ -172,12 +180,16 @@ final class WorkerStarter {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static String printed(OutputTap output) {
+    private static void awaitEnd(OutputTap output) {
         try {
             output.awaitEnd(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String printed(OutputTap output) {
+        awaitEnd(output);
         String text = output.text().strip();
         return text.isEmpty()
                 ? ""

@@ -173,7 +173,7 @@ class ProverTest {
         prove();
         sum.answers("messages/constant.txt", "what it used to say\n");
 
-        Proof proof = new Prover(grader, ProofOptions.BUILD).prove(sum.publish(grader));
+        Proof proof = new Prover(List.of(grader), ProofOptions.BUILD).prove(sum.publish(grader));
 
         if (Runtime.version().feature() == ApprovedMessages.JDK) {
             assertThat(detail(proof, "constant"))
@@ -207,7 +207,7 @@ class ProverTest {
         Kata kata = sum.publish(grader);
         sum.home("src/test/java/kata/sum/Helper.java", "package kata.sum;\nclass Helper {}\n");
 
-        Proof proof = new Prover(grader, ProofOptions.BUILD).prove(kata);
+        Proof proof = new Prover(List.of(grader), ProofOptions.BUILD).prove(kata);
 
         assertThat(detail(proof, "sum")).contains("suite.lock is not that of the tests as they stand");
     }
@@ -262,7 +262,7 @@ class ProverTest {
     }
 
     private Proof prove() {
-        return new Prover(grader, new ProofOptions(3, 1, false, true)).prove(sum.publish(grader));
+        return new Prover(List.of(grader), new ProofOptions(3, 1, false, true)).prove(sum.publish(grader));
     }
 
     private static String detail(Proof proof, String name) {
