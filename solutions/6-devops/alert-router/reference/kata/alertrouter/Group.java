@@ -73,8 +73,7 @@ final class Group {
                 (fires ? firing : resolved).add(labels);
             }
         });
-        Notification notification =
-                new Notification(now, key.route().receiver(), key.labels(), firing, resolved);
+        Notification notification = new Notification(now, key.route().receiver(), key.labels(), firing, resolved);
         boolean due = last.map(before -> isDue(before, notification, config)).orElse(!firing.isEmpty());
         if (due) {
             last = Optional.of(notification);
@@ -91,7 +90,6 @@ final class Group {
         if (now.firing().isEmpty()) {
             return !now.resolved().isEmpty() && !before.firing().isEmpty();
         }
-        return !before.resolved().containsAll(now.resolved())
-                || now.at() - before.at() >= config.repeatInterval();
+        return !before.resolved().containsAll(now.resolved()) || now.at() - before.at() >= config.repeatInterval();
     }
 }
