@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import sre.katas.grader.history.Snapshot;
 public final class TestCheckout {
 
     private final Path root;
+    private InstantSource clock = InstantSource.system();
+    private boolean terminal;
 
     /** What a command has printed, and how it ended. */
     public record Result(int code, String out, String err) {}
@@ -47,6 +50,16 @@ public final class TestCheckout {
                 .forEach(entry -> lines.add("test " + entry));
         lines.add("repository " + System.getProperty("java.io.tmpdir"));
         return lines;
+    }
+
+    /** Commands run by this clock from now on. */
+    public void clock(InstantSource other) {
+        clock = other;
+    }
+
+    /** Commands find a terminal from now on, where they can ask. */
+    public void onTerminal() {
+        terminal = true;
     }
 
     public Path root() {
@@ -85,8 +98,8 @@ public final class TestCheckout {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Environment.Screen screen = new Environment.Screen(
-                new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader(typed)), false, 0);
-        Environment environment = new Environment(root, here, new LibraryFile(libraries()), screen);
+                new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader(typed)), terminal, 0);
+        Environment environment = new Environment(root, here, new LibraryFile(libraries()), screen, clock);
         int code = Commands.run(environment, arguments);
         return new Result(code, out.toString(), err.toString());
     }
