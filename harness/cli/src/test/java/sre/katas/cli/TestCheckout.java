@@ -97,11 +97,19 @@ public final class TestCheckout {
     public Result in(Path here, String typed, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        int code = Commands.run(environment(here, typed, out, err), arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** What a command works with; what it prints is lost. */
+    public Environment environment() {
+        return environment(root, "", new StringWriter(), new StringWriter());
+    }
+
+    private Environment environment(Path here, String typed, StringWriter out, StringWriter err) {
         Environment.Screen screen = new Environment.Screen(
                 new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader(typed)), terminal, 0);
-        Environment environment = new Environment(root, here, new LibraryFile(libraries()), screen, clock);
-        int code = Commands.run(environment, arguments);
-        return new Result(code, out.toString(), err.toString());
+        return new Environment(root, here, new LibraryFile(libraries()), screen, clock);
     }
 
     /** The command line of a process of its own. */
