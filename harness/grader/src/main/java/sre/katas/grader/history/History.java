@@ -17,12 +17,14 @@ import sre.katas.grader.catalog.Kata;
 public final class History {
 
     private final Database database;
+    private final SittingFlag flag;
 
     /**
      * @param root the checkout
      */
     public History(Path root) {
         this.database = new Database(root.resolve(".kata").resolve("history.db"));
+        this.flag = new SittingFlag(root.resolve(".kata").resolve("sitting-open"));
     }
 
     public Path file() {
@@ -106,9 +108,24 @@ public final class History {
      * @param wall the system's clock now
      */
     public Optional<Sitting> openSitting(Instant wall) {
-        if (!exists()) {
+        if (!exists() || !flag.up()) {
             return Optional.empty();
         }
+        Optional<Sitting> open = open(wall);
+        if (open.isEmpty()) {
+            flag.lower();
+        }
+        return open;
+    }
+
+    /** Looks into the database itself: the flag may have been deleted. */
+    public void mendFlag() {
+        if (exists() && database.read(SittingRows::open).isPresent()) {
+            flag.raise();
+        }
+    }
+
+    private Optional<Sitting> open(Instant wall) {
         boolean stale = database.read(connection -> {
             Optional<Sitting> open = SittingRows.open(connection);
             return open.isPresent() && SittingRows.stale(connection, open.get(), wall);
@@ -131,6 +148,12 @@ public final class History {
      * @return whether it has begun; false if another is open
      */
     public boolean begin(Sitting sitting, List<Entry> kept, List<Snapshot> before) {
+        boolean begun = insert(sitting, kept, before);
+        flag.raise();
+        return begun;
+    }
+
+    private boolean insert(Sitting sitting, List<Entry> kept, List<Snapshot> before) {
         return database.write(connection -> {
             if (SittingRows.open(connection).isPresent()) {
                 return false;
@@ -177,6 +200,7 @@ public final class History {
                 "UPDATE sitting SET finished = ? WHERE id = ? AND finished IS NULL",
                 when.toEpochMilli(),
                 sitting.id()));
+        flag.lower();
     }
 
     /** Adds a note to a sitting. */

@@ -69,6 +69,7 @@ public final class Sittings {
      * @throws sre.katas.grader.history.HistoryException if it cannot be kept; then nothing is changed
      */
     public Sitting start(Round round, long seed, Duration length) {
+        history.mendFlag();
         open().ifPresent(this::refuse);
         List<Part> parts = new ArrayList<>();
         List<Entry> kept = new ArrayList<>();
@@ -150,6 +151,7 @@ public final class Sittings {
      * @throws SittingException if there is none
      */
     public Sitting finish(Grading grading, List<String> messages) {
+        history.mendFlag();
         messages.addAll(contact(grading));
         Sitting sitting = open().orElseThrow(() ->
                 new SittingException("no sitting is open: ./kata start ID or ./kata interview begins one"));

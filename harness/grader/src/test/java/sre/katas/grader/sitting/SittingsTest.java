@@ -283,6 +283,18 @@ class SittingsTest {
     }
 
     @Test
+    void findsTheSittingAgainWhoseFlagWasDeleted() throws IOException {
+        desk.start(30);
+        Files.delete(root.resolve(".kata/sitting-open"));
+
+        assertThatThrownBy(() -> desk.start(10)).hasMessageContaining("a sitting runs already");
+        assertThat(desk.sittings().open()).isPresent();
+        Files.delete(root.resolve(".kata/sitting-open"));
+        assertThat(desk.finish()).hasSize(1);
+        assertThat(root.resolve(".kata/sitting-open")).doesNotExist();
+    }
+
+    @Test
     void triesAgainWhereTheHarnessFailedAndThenSaysSo() {
         desk.start(30);
         desk.save("right");
