@@ -31,6 +31,7 @@ import sre.katas.cli.text.Overview;
             StartCommand.class,
             InterviewCommand.class,
             FinishCommand.class,
+            ReportCommand.class,
             ResetCommand.class,
             SolutionCommand.class,
             HistoryCommand.class,

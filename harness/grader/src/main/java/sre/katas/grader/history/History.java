@@ -3,6 +3,7 @@ package sre.katas.grader.history;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ public final class History {
     /** The tests of a grading, in the order of the stages. */
     public List<TestFact> tests(Entry grading) {
         return exists() ? database.read(connection -> Rows.tests(connection, grading.id())) : List.of();
+    }
+
+    /** How each stage of each grading went, in the order of the stages, by the id of the entry. */
+    public Map<String, List<StageFact>> stages() {
+        return exists() ? database.read(Rows::stages) : Map.of();
     }
 
     /** The sources under this hash; empty if it is not there. */

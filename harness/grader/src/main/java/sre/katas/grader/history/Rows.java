@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,20 @@ final class Rows {
             }
             return tests;
         }
+    }
+
+    static Map<String, List<StageFact>> stages(Connection connection) throws SQLException {
+        Map<String, List<StageFact>> stages = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT entry, stage, SUM(verdict = 'PASSED'), COUNT(*) FROM test GROUP BY entry, stage"
+                                + " ORDER BY entry, MIN(position)");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                stages.computeIfAbsent(row.getString(1), entry -> new ArrayList<>())
+                        .add(new StageFact(row.getString(2), row.getInt(3), row.getInt(4)));
+            }
+        }
+        return stages;
     }
 
     static Snapshot snapshot(Connection connection, String hash) throws SQLException {
