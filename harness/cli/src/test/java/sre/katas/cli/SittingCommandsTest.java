@@ -165,6 +165,19 @@ class SittingCommandsTest {
     }
 
     @Test
+    void aKataThatWasSolvedIsSolvedAgainWhenItsSourcesAreBack() {
+        checkout.write(disk, "reference");
+        checkout.run("grade", "disk-usage");
+        checkout.run("start", "disk-usage");
+        checkout.run("grade", "disk-usage");
+        assertThat(checkout.run("list", "--state", "solved").out()).contains("No kata is like that");
+
+        checkout.run("finish", "--restore");
+
+        assertThat(checkout.run("list", "--state", "solved").out()).contains("disk-usage");
+    }
+
+    @Test
     void asksOnATerminalAndTellsTheWayBackIfNot() {
         checkout.write(disk, "rejected/unchanged");
         Snapshot mine = Snapshot.of(disk.attemptSources());

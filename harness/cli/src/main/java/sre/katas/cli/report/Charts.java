@@ -23,9 +23,9 @@ final class Charts {
         int colour = 0;
         for (PartReport part : report.parts()) {
             colour = colour % COLOURS + 1;
-            lines.add(line(part, colour, false));
+            lines.add(line(part, colour));
             if (part.happenings().stream().anyMatch(Happening::late)) {
-                lines.add(line(part, colour, true));
+                lines.add(lateLine(part, colour, minutes(report.sitting().length())));
             }
             part.happenings().stream()
                     .filter(one -> one.kind() == Kind.HINT)
@@ -38,18 +38,27 @@ final class Charts {
         return new Chart("chart-timeline", "minutes", "tests passed, %", false, 100, true, lines, marks);
     }
 
-    private static Chart.Line line(PartReport part, int colour, boolean late) {
-        List<double[]> points = new ArrayList<>();
-        if (!late) {
-            points.add(new double[] {0, 0});
-        }
-        for (Happening one : part.happenings()) {
-            Optional<GradingFacts> facts = one.grading().filter(grading -> grading.total() > 0);
-            if (one.late() == late && facts.isPresent()) {
-                points.add(new double[] {minutes(one.at()), share(facts.get())});
-            }
-        }
-        return new Chart.Line(part.part().kata() + (late ? ", after the bell" : ""), colour, late, points);
+    private static Chart.Line line(PartReport part, int colour) {
+        List<double[]> points = new ArrayList<>(points(part, false));
+        points.add(0, new double[] {0, 0});
+        return new Chart.Line(part.part().kata(), colour, false, points);
+    }
+
+    /** It goes on from what counted at the bell. */
+    private static Chart.Line lateLine(PartReport part, int colour, double bell) {
+        List<double[]> points = new ArrayList<>(points(part, true));
+        part.takenFacts()
+                .filter(facts -> facts.total() > 0)
+                .ifPresent(facts -> points.add(0, new double[] {bell, share(facts)}));
+        return new Chart.Line(part.part().kata() + ", after the bell", colour, true, points);
+    }
+
+    private static List<double[]> points(PartReport part, boolean late) {
+        return part.happenings().stream()
+                .filter(one -> one.late() == late)
+                .filter(one -> one.grading().filter(facts -> facts.total() > 0).isPresent())
+                .map(one -> new double[] {minutes(one.at()), share(one.grading().orElseThrow())})
+                .toList();
     }
 
     private static double share(GradingFacts facts) {

@@ -46,6 +46,13 @@ final class Html {
         return open(tag, attributes).text(text).close();
     }
 
+    /** The same within a line: nothing follows its end, which counts where blanks do. */
+    Html inline(String tag, String text, String... attributes) {
+        open(tag, attributes).text(text);
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
     /** An element that has no end. */
     Html single(String tag, String... attributes) {
         open(tag, attributes);

@@ -5,12 +5,15 @@ import java.util.List;
 /** Pieces of the page that sections share. */
 final class Parts {
 
+    /** A heading of so many characters stands in one line. */
+    private static final int SHORT = 22;
+
     private Parts() {}
 
     /** A table that scrolls by itself where the screen is narrow; the first cell of a row is its heading. */
     static void table(Html html, String caption, List<String> heads, List<List<String>> rows) {
         html.open("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
-        html.open("table");
+        html.open("table", "class", heads.size() > 3 ? "wide" : "narrow");
         html.leaf("caption", caption);
         html.open("thead").open("tr");
         heads.forEach(head -> html.leaf("th", head, "scope", "col"));
@@ -20,7 +23,13 @@ final class Parts {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
                 if (i == 0) {
-                    html.leaf("th", row.get(i), "scope", "row");
+                    html.leaf(
+                            "th",
+                            row.get(i),
+                            "scope",
+                            "row",
+                            "class",
+                            row.get(i).length() <= SHORT ? "key" : "long");
                 } else {
                     html.leaf("td", row.get(i));
                 }

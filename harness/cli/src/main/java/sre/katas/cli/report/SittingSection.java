@@ -81,7 +81,7 @@ final class SittingSection {
             Parts.table(
                     html,
                     "Stage by stage, " + part.part().kata(),
-                    List.of("stage", "first green", "tests"),
+                    List.of("stage", "first green", "counted"),
                     stages(part));
         }
         failures(part);
@@ -125,8 +125,8 @@ final class SittingSection {
         for (Failure failure : part.failures()) {
             html.open("li");
             html.open("p");
-            html.leaf("time", Words.clock(failure.at()));
-            html.leaf("strong", failure.test());
+            html.inline("time", Words.clock(failure.at()));
+            html.inline("strong", failure.test());
             html.text(" " + failure.verdict() + " · " + failure.stage());
             html.close();
             if (!failure.message().isBlank()) {
@@ -172,7 +172,7 @@ final class SittingSection {
                     "Difference from your attempt to the reference, "
                             + part.part().kata());
             for (String line : part.diff()) {
-                html.leaf("span", line, "class", kind(line));
+                html.inline("span", line, "class", kind(line));
             }
             html.close().close();
         }

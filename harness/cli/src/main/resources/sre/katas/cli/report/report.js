@@ -18,6 +18,32 @@
     ticks: { stroke: colour("grid"), width: 1, size: 4 },
   });
 
+  // Days where the axis is longer than two, hours and minutes where it is not.
+  const dates = (u, splits) => {
+    const two = number => String(number).padStart(2, "0");
+    const days = u.scales.x.max - u.scales.x.min > 2 * 86400;
+    return splits.map(at => {
+      const date = new Date(at * 1000);
+      return days
+        ? two(date.getMonth() + 1) + "-" + two(date.getDate())
+        : two(date.getHours()) + ":" + two(date.getMinutes());
+    });
+  };
+
+  const numbers = chart => (u, splits) =>
+    splits.map(at => (at >= 1 && at <= chart.axis.length && at === Math.round(at) ? at : ""));
+
+  const xAxis = chart => {
+    const made = axis(chart.x, 2);
+    if (chart.dates) {
+      made.values = dates;
+    } else if (!chart.steps) {
+      made.values = numbers(chart);
+      made.incrs = [1, 2, 5, 10, 20, 50, 100];
+    }
+    return made;
+  };
+
   const series = (line, steps) => ({
     label: line.label,
     stroke: colour("c" + line.colour),
@@ -32,6 +58,7 @@
   const marks = chart => u => {
     const c = u.ctx;
     c.save();
+    c.textBaseline = "alphabetic";
     c.font = 12 * devicePixelRatio + "px system-ui, sans-serif";
     const { left, top, width, height } = u.bbox;
     for (const mark of chart.marks) {
@@ -50,9 +77,9 @@
       }
       c.stroke();
       c.fillStyle = colour("soft");
-      c.textAlign = upright && at > left + width * 0.9 ? "right" : "left";
+      c.textAlign = !upright || at > left + width * 0.9 ? "right" : "left";
       const beside = (c.textAlign === "right" ? -5 : 5) * devicePixelRatio;
-      c.fillText(mark.label, upright ? at + beside : left + beside,
+      c.fillText(mark.label, upright ? at + beside : left + width + beside,
         upright ? top + (mark.faint ? height - 8 * devicePixelRatio : -6 * devicePixelRatio) : at - 5 * devicePixelRatio);
     }
     c.restore();
@@ -89,7 +116,7 @@
       select: { show: false },
       scales: { x: { time: chart.dates, range: xRange(chart) }, y: { range: yRange(chart) } },
       axes: [
-        Object.assign(axis(chart.x, 2), !chart.dates && !chart.steps ? { incrs: [1, 2, 5, 10, 20, 50, 100] } : {}),
+        xAxis(chart),
         Object.assign(axis(chart.y, 3), { incrs: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000] }),
       ],
       series: [{}].concat(chart.lines.map(line => series(line, chart.steps))),
