@@ -143,13 +143,13 @@ final class SittingSection {
                 .map(one -> List.of(
                         Words.clock(one.at()),
                         String.valueOf(one.words()),
-                        one.late() ? "after the bell" : one.atTheBell() ? "at the end" : "",
+                        one.late() ? "after the bell" : one.atTheBell() ? "at the end" : "in time",
                         String.valueOf(one.entry().number())))
                 .toList();
         if (!rows.isEmpty()) {
             html.open("details");
             html.leaf("summary", "Timeline of " + part.part().kata() + " as a table");
-            Parts.table(html, "Timeline, " + part.part().kata(), List.of("at", "what", "", "history"), rows);
+            Parts.table(html, "Timeline, " + part.part().kata(), List.of("at", "what", "when it counts", "history"), rows);
             html.close();
         }
     }

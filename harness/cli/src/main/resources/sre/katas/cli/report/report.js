@@ -110,7 +110,7 @@
     drawn.set(chart.id, new uPlot({
       width: Math.max(240, place.clientWidth),
       height: 260,
-      padding: [22, 12, 0, 0],
+      padding: [22, 22, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       select: { show: false },
