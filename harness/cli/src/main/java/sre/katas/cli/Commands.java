@@ -3,18 +3,26 @@ package sre.katas.cli;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import sre.katas.cli.command.KataCommand;
+import sre.katas.cli.sitting.Contact;
 import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.history.HistoryException;
 import sre.katas.grader.report.Style;
+import sre.katas.grader.sitting.SittingException;
 import sre.katas.grader.work.WorkerException;
 
 /** The command line as a whole: how a command is made, run, and how it fails. */
 public final class Commands {
+
+    /** Commands for shells, authors and repairs: none of them hears the bell. */
+    private static final Set<String> WITHOUT_A_LEARNER = Set.of("completion", "doctor", "new", "prove");
 
     private Commands() {}
 
@@ -33,8 +41,23 @@ public final class Commands {
                 .setUsageHelpWidth(Math.min(120, Math.max(60, environment.columns())))
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(environment.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
+                .setExecutionStrategy(parsed -> execute(environment, parsed))
                 .setParameterExceptionHandler((wrong, given) -> usage(environment, wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failure(environment, failure));
+    }
+
+    private static int execute(Environment environment, ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        List<ParseResult> subcommands = parsed.subcommands();
+        String name =
+                subcommands.isEmpty() ? "" : subcommands.get(0).commandSpec().name();
+        if (!WITHOUT_A_LEARNER.contains(name)) {
+            Contact.make(environment);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int usage(Environment environment, ParameterException wrong) {
@@ -54,7 +77,9 @@ public final class Commands {
         environment.out().flush();
         environment.err().println("kata: " + message(failure));
         environment.err().flush();
-        return failure instanceof UsageException ? ExitCode.WRONG_USAGE : ExitCode.HARNESS_ERROR;
+        return failure instanceof UsageException || failure instanceof SittingException
+                ? ExitCode.WRONG_USAGE
+                : ExitCode.HARNESS_ERROR;
     }
 
     private static String message(Exception failure) {
@@ -62,6 +87,7 @@ public final class Commands {
             return failure.getMessage() + " (" + failure.getCause().getMessage() + ")";
         }
         boolean ours = failure instanceof UsageException
+                || failure instanceof SittingException
                 || failure instanceof ConfigException
                 || failure instanceof HistoryException
                 || failure instanceof WorkerException

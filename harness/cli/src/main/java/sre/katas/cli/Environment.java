@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.catalog.Catalog;
 import sre.katas.grader.grade.Checkout;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.history.History;
 import sre.katas.grader.report.Style;
+import sre.katas.grader.sitting.Sittings;
 
 /** What every command works with: the checkout, the learner's terminal, the history, the grader. */
 public final class Environment {
@@ -21,7 +25,9 @@ public final class Environment {
     private final Path here;
     private final LibraryFile libraries;
     private final Screen screen;
+    private final InstantSource clock;
     private final History history;
+    private final Set<String> noted = new HashSet<>();
     private @Nullable Catalog catalog;
 
     /**
@@ -35,12 +41,14 @@ public final class Environment {
     /**
      * @param root the checkout
      * @param here the folder where the learner stands
+     * @param clock the system's, but for tests
      */
-    public Environment(Path root, Path here, LibraryFile libraries, Screen screen) {
+    public Environment(Path root, Path here, LibraryFile libraries, Screen screen, InstantSource clock) {
         this.root = root;
         this.here = here;
         this.libraries = libraries;
         this.screen = screen;
+        this.clock = clock;
         this.history = new History(root);
     }
 
@@ -76,6 +84,15 @@ public final class Environment {
         return history;
     }
 
+    /** Timed practice and interviews of this checkout. */
+    public Sittings sittings() {
+        return new Sittings(root, history, clock);
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** All katas; read once. */
     public synchronized Catalog catalog() {
         if (catalog == null) {
@@ -103,10 +120,12 @@ public final class Environment {
         out().flush();
     }
 
-    /** A word beside the result, on standard error: never in the way of a program that reads the result. */
-    public void note(String text) {
-        err().println("note: " + text);
-        err().flush();
+    /** A word beside the result, once, on standard error: never in the way of a program that reads the result. */
+    public synchronized void note(String text) {
+        if (noted.add(text)) {
+            err().println("note: " + text);
+            err().flush();
+        }
     }
 
     /**

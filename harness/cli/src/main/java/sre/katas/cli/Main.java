@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import sre.katas.cli.Environment.Screen;
 
 /** Started by the script {@code kata}, which says where the checkout is and whether there is a terminal. */
@@ -21,7 +22,8 @@ public final class Main {
         Path libraries = Path.of(System.getProperty(
                 "kata.libraries",
                 root.resolve("harness/cli/target/kata/libraries").toString()));
-        Environment environment = new Environment(root, here, new LibraryFile(libraries), screen());
+        Environment environment =
+                new Environment(root, here, new LibraryFile(libraries), screen(), InstantSource.system());
         int code = Commands.run(environment, arguments);
         environment.out().flush();
         environment.err().flush();

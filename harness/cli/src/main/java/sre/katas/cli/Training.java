@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import sre.katas.grader.compile.Folders;
 import sre.katas.grader.history.Entry;
@@ -27,7 +29,11 @@ final class Training {
                 false,
                 0);
         Environment environment = new Environment(
-                root, root, new LibraryFile(root.resolve("harness/cli/target/kata/libraries")), nothing);
+                root,
+                root,
+                new LibraryFile(root.resolve("harness/cli/target/kata/libraries")),
+                nothing,
+                InstantSource.system());
         store();
         Commands.run(environment, "--version");
         Commands.run(environment, "grade", "--help");
@@ -53,7 +59,7 @@ final class Training {
         Path folder = Files.createTempDirectory("kata-training");
         try {
             History history = new History(folder);
-            history.add(Entry.hint("training", 1), Snapshot.of(folder.resolve("nothing")));
+            history.add(Entry.hint("training", 1, Instant.EPOCH), Snapshot.of(folder.resolve("nothing")));
             history.entries();
         } finally {
             Folders.delete(folder);

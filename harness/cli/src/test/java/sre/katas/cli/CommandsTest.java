@@ -363,7 +363,8 @@ class CommandsTest {
                         new java.io.PrintWriter(java.io.Writer.nullWriter()),
                         new java.io.BufferedReader(java.io.Reader.nullReader()),
                         false,
-                        0)));
+                        0),
+                java.time.InstantSource.system()));
         return root.getSubcommands().entrySet().stream()
                 .flatMap(command -> Stream.concat(
                         Stream.of(command.getKey()),

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import sre.katas.grader.history.Snapshot;
 public final class TestCheckout {
 
     private final Path root;
+    private InstantSource clock = InstantSource.system();
+    private boolean terminal;
 
     /** What a command has printed, and how it ended. */
     public record Result(int code, String out, String err) {}
@@ -47,6 +50,16 @@ public final class TestCheckout {
                 .forEach(entry -> lines.add("test " + entry));
         lines.add("repository " + System.getProperty("java.io.tmpdir"));
         return lines;
+    }
+
+    /** Commands run by this clock from now on. */
+    public void clock(InstantSource other) {
+        clock = other;
+    }
+
+    /** Commands find a terminal from now on, where they can ask. */
+    public void onTerminal() {
+        terminal = true;
     }
 
     public Path root() {
@@ -84,11 +97,19 @@ public final class TestCheckout {
     public Result in(Path here, String typed, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment.Screen screen = new Environment.Screen(
-                new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader(typed)), false, 0);
-        Environment environment = new Environment(root, here, new LibraryFile(libraries()), screen);
-        int code = Commands.run(environment, arguments);
+        int code = Commands.run(environment(here, typed, out, err), arguments);
         return new Result(code, out.toString(), err.toString());
+    }
+
+    /** What a command works with; what it prints is lost. */
+    public Environment environment() {
+        return environment(root, "", new StringWriter(), new StringWriter());
+    }
+
+    private Environment environment(Path here, String typed, StringWriter out, StringWriter err) {
+        Environment.Screen screen = new Environment.Screen(
+                new PrintWriter(out), new PrintWriter(err), new BufferedReader(new StringReader(typed)), terminal, 0);
+        return new Environment(root, here, new LibraryFile(libraries()), screen, clock);
     }
 
     /** The command line of a process of its own. */

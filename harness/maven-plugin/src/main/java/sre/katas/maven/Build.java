@@ -1,19 +1,28 @@
 package sre.katas.maven;
 
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.history.Entry;
+import sre.katas.grader.history.History;
+import sre.katas.grader.history.HistoryException;
 import sre.katas.grader.history.Recorder;
 import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.prove.Proof;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
+import sre.katas.grader.sitting.SittingWords;
+import sre.katas.grader.sitting.Sittings;
 
 /** One build over all its katas: one warm grader, all verdicts, one outcome. */
 final class Build {
@@ -27,6 +36,7 @@ final class Build {
     private @Nullable Grader grader;
     private @Nullable Grader second;
     private @Nullable Recorder recorder;
+    private @Nullable Sittings sittings;
 
     private Build(MavenSession session) {
         this.session = session;
@@ -44,8 +54,8 @@ final class Build {
 
     synchronized Grader grader(KataMojo mojo) {
         if (grader == null) {
-            recorder = mojo.recorder();
             grader = new Grader(mojo.libraries(), mojo.fence(), mojo.katas().size() > 1);
+            keepHistory(mojo, grader);
         }
         return grader;
     }
@@ -62,14 +72,37 @@ final class Build {
         return List.of(first, second);
     }
 
+    /** The first look at the history: the bell of a sitting may have rung since the last. */
+    private void keepHistory(KataMojo mojo, Grader warm) {
+        History history = mojo.history();
+        if (history != null) {
+            recorder = new Recorder(history);
+            sittings = new Sittings(mojo.root(), history, InstantSource.system());
+            try {
+                sittings.contact(warm::grade).forEach(message -> Console.print("  note: " + message + "\n"));
+            } catch (HistoryException | UncheckedIOException e) {
+                // The recorder meets the same at the end of the build, and says so.
+            }
+        }
+    }
+
+    /** The seed of a running sitting that this kata is part of. */
+    synchronized OptionalLong sittingSeed(String kata) {
+        try {
+            return sittings == null ? OptionalLong.empty() : sittings.seed(kata);
+        } catch (HistoryException e) {
+            return OptionalLong.empty();
+        }
+    }
+
     synchronized void add(Verdict verdict) {
         verdicts.add(verdict);
     }
 
     /** Stores a grading in the history, soon: nobody waits for it but the end of the build. */
-    synchronized void record(Verdict verdict, Snapshot sources, @Nullable String attempt) {
+    synchronized void record(Verdict verdict, Snapshot sources, @Nullable String attempt, Instant read) {
         if (recorder != null) {
-            recorder.add(Entry.grading(verdict, sources, attempt, "maven"), sources);
+            recorder.add(Entry.grading(verdict, sources, attempt, "maven", read), sources);
         }
     }
 
@@ -82,6 +115,7 @@ final class Build {
         closeGrader();
         verdicts.sort(Comparator.comparing(Verdict::topic));
         print(graded);
+        printSitting();
         closeHistory();
         long unsolved = verdicts.stream().filter(verdict -> !verdict.solved()).count();
         if (unsolved > 0) {
@@ -91,6 +125,18 @@ final class Build {
                     : unsolved + " of " + verdicts.size() + " katas are not solved";
             OneFailureLine.announce(session, message);
             throw new MojoFailureException(message);
+        }
+    }
+
+    private void printSitting() {
+        try {
+            if (sittings != null) {
+                sittings.open()
+                        .ifPresent(sitting -> Console.print(
+                                SittingWords.line(sitting, Instant.now(), ZoneId.systemDefault()) + "\n"));
+            }
+        } catch (HistoryException e) {
+            // Said when the history is closed.
         }
     }
 

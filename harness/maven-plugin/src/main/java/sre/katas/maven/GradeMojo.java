@@ -3,6 +3,8 @@ package sre.katas.maven;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -15,11 +17,11 @@ import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.KataReader;
 import sre.katas.grader.grade.GradeRequest;
+import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Seeds;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.grade.Verdicts;
 import sre.katas.grader.history.History;
-import sre.katas.grader.history.Recorder;
 import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.prove.SuiteLocker;
 import sre.katas.grader.report.ReportFiles;
@@ -49,7 +51,7 @@ public final class GradeMojo extends KataMojo {
 
     /** Whether to keep gradings in the history; a reference solution's never are. */
     @Parameter(property = "kata.history", defaultValue = "true")
-    boolean history;
+    boolean keepHistory;
 
     /** A test class, or {@code Class#method}, to run alone. */
     @Parameter(property = "kata.test")
@@ -77,8 +79,8 @@ public final class GradeMojo extends KataMojo {
 
     @Override
     @Nullable
-    Recorder recorder() {
-        return history && !solutions ? new Recorder(new History(root())) : null;
+    History history() {
+        return keepHistory && !solutions ? new History(root()) : null;
     }
 
     /** Before anything is started: what cannot be meant is said in one line. */
@@ -88,7 +90,7 @@ public final class GradeMojo extends KataMojo {
             problem = "-Dattempt is for one kata: add -pl :ID, such as -pl :" + project.getArtifactId();
         }
         try {
-            seed();
+            seed(OptionalLong.empty());
         } catch (IllegalArgumentException e) {
             problem = "-Dkata.seed: " + e.getMessage();
         }
@@ -98,8 +100,9 @@ public final class GradeMojo extends KataMojo {
         }
     }
 
-    private long seed() {
-        return seed == null ? Seeds.fresh() : Seeds.parse(seed);
+    /** What was asked for, else that of a sitting, else a fresh one. */
+    private long seed(OptionalLong ofSitting) {
+        return seed == null ? ofSitting.orElseGet(Seeds::fresh) : Seeds.parse(seed);
     }
 
     private Verdict verdict(Build build) {
@@ -108,11 +111,13 @@ public final class GradeMojo extends KataMojo {
             if (lock) {
                 SuiteLocker.lockOf(kata, build.grader(this)).write(kata);
             }
-            GradeRequest request = request(kata);
+            Grader grader = build.grader(this);
+            GradeRequest request = request(kata, build.sittingSeed(kata.id()));
+            Instant read = Instant.now();
             Snapshot sources = Snapshot.forGrading(request.sources());
-            Verdict verdict = build.grader(this).grade(request);
+            Verdict verdict = grader.grade(request);
             write(() -> ReportFiles.write(kata, verdict, home().resolve("target")));
-            build.record(verdict, sources, attempt);
+            build.record(verdict, sources, attempt, read);
             return verdict;
         } catch (ConfigException e) {
             Verdict verdict = Verdicts.unreadable(home(), fromRoot(String.valueOf(e.getMessage())));
@@ -121,9 +126,9 @@ public final class GradeMojo extends KataMojo {
         }
     }
 
-    private GradeRequest request(Kata kata) {
+    private GradeRequest request(Kata kata, OptionalLong ofSitting) {
         Set<String> only = test == null ? Set.of() : Set.of(test.split(","));
-        return new GradeRequest(kata, sources(kata), seed(), 0, only, Conditions.NORMAL);
+        return new GradeRequest(kata, sources(kata), seed(ofSitting), 0, only, Conditions.NORMAL);
     }
 
     private Path sources(Kata kata) {

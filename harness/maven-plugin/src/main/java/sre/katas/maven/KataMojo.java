@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import sre.katas.grader.compile.Libraries;
 import sre.katas.grader.grade.Checkout;
-import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.History;
 import sre.katas.grader.work.Fence;
 
 /** What the goals share: which katas this build is about, and what they may use. */
@@ -28,7 +28,7 @@ abstract class KataMojo extends AbstractMojo {
 
     /** Where this build keeps its gradings; null if it keeps none. */
     @Nullable
-    Recorder recorder() {
+    History history() {
         return null;
     }
 

@@ -2,8 +2,11 @@ package sre.katas.cli.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import sre.katas.cli.ExitCode;
 import sre.katas.cli.KataIds;
 import sre.katas.cli.Selection;
 import sre.katas.cli.UsageException;
+import sre.katas.cli.sitting.Now;
 import sre.katas.cli.text.Json;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.grade.AttemptVerdict;
@@ -24,6 +28,7 @@ import sre.katas.grader.grade.Seeds;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.history.Entry;
 import sre.katas.grader.history.Recorder;
+import sre.katas.grader.history.Sitting;
 import sre.katas.grader.history.Snapshot;
 import sre.katas.grader.report.ReportFiles;
 import sre.katas.grader.report.Scorecard;
@@ -79,6 +84,7 @@ final class GradeCommand implements Callable<Integer> {
     boolean json;
 
     private final Environment environment;
+    private Optional<Sitting> sitting = Optional.empty();
 
     GradeCommand(Environment environment) {
         this.environment = environment;
@@ -88,6 +94,8 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         List<Kata> katas = katas();
         check(katas);
+        seed(katas.get(0));
+        sitting = Now.open(environment);
         long start = System.nanoTime();
         List<Verdict> verdicts = new ArrayList<>();
         Recorder recorder = solution ? null : new Recorder(environment.history());
@@ -102,6 +110,10 @@ final class GradeCommand implements Callable<Integer> {
         if (recorder != null) {
             recorder.close();
             recorder.problems().forEach(environment::note);
+        }
+        if (!json) {
+            sitting.filter(open -> katas.stream().anyMatch(kata -> open.has(kata.id())))
+                    .ifPresent(open -> environment.line(Now.line(environment, open)));
         }
         return code(verdicts);
     }
@@ -133,24 +145,33 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private long seed() {
+    private long seed(Kata kata) {
         try {
-            return seed == null ? Seeds.fresh() : Seeds.parse(seed);
+            return seed != null ? Seeds.parse(seed) : sittingSeed(kata).orElseGet(Seeds::fresh);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--seed: " + e.getMessage());
         }
+    }
+
+    /** While the kata is part of a sitting, its cases are the sitting's. */
+    private OptionalLong sittingSeed(Kata kata) {
+        return sitting.filter(open -> open.running(environment.clock().instant()))
+                .filter(open -> open.has(kata.id()))
+                .map(open -> OptionalLong.of(Seeds.parse(open.seed())))
+                .orElseGet(OptionalLong::empty);
     }
 
     private Verdict grade(Kata kata, Grader grader, @Nullable Recorder recorder) {
         Path sources = attempt != null
                 ? environment.here().resolve(attempt).normalize()
                 : solution ? kata.referenceSources() : kata.attemptSources();
-        GradeRequest request = new GradeRequest(kata, sources, seed(), 0, Set.copyOf(tests), Conditions.NORMAL);
+        GradeRequest request = new GradeRequest(kata, sources, seed(kata), 0, Set.copyOf(tests), Conditions.NORMAL);
+        Instant read = environment.clock().instant();
         Snapshot snapshot = Snapshot.forGrading(sources);
         Verdict verdict = grader.grade(request);
         if (recorder != null) {
             String folder = attempt == null ? null : attempt.toString();
-            recorder.add(Entry.grading(verdict, snapshot, folder, "command line"), snapshot);
+            recorder.add(Entry.grading(verdict, snapshot, folder, "command line", read), snapshot);
         }
         write(kata, verdict);
         return verdict;

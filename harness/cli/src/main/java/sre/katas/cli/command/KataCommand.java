@@ -6,6 +6,7 @@ import picocli.CommandLine.ScopeType;
 import sre.katas.cli.Environment;
 import sre.katas.cli.ExitCode;
 import sre.katas.cli.progress.Progress;
+import sre.katas.cli.sitting.Now;
 import sre.katas.cli.text.Overview;
 
 /** {@code ./kata} alone: where you stand, and what is next. */
@@ -27,6 +28,10 @@ import sre.katas.cli.text.Overview;
             GradeCommand.class,
             WatchCommand.class,
             HintCommand.class,
+            StartCommand.class,
+            InterviewCommand.class,
+            FinishCommand.class,
+            ReportCommand.class,
             ResetCommand.class,
             SolutionCommand.class,
             HistoryCommand.class,
@@ -45,6 +50,8 @@ public final class KataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Now.line(environment)
+                .ifPresent(line -> environment.line(environment.style().yellow(line) + "\n"));
         environment.print(Overview.of(Progress.of(environment), environment.style()));
         return ExitCode.SOLVED;
     }

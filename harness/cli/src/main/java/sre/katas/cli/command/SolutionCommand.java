@@ -7,13 +7,17 @@ import picocli.CommandLine.Option;
 import sre.katas.cli.Environment;
 import sre.katas.cli.ExitCode;
 import sre.katas.cli.progress.Progress;
+import sre.katas.cli.sitting.Now;
 import sre.katas.cli.text.SolutionText;
 import sre.katas.grader.catalog.Kata;
 
 /** {@code solution}: the reference beside the attempt, and the editorial. */
 @Command(
         name = "solution",
-        description = "Shows the reference solution as a difference from yours, and the editorial.",
+        description = {
+            "Shows the reference solution as a difference from yours, and the editorial.",
+            "Closed while a sitting runs."
+        },
         footer = {
             "",
             "Examples:",
@@ -42,6 +46,7 @@ final class SolutionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Kata chosen = kata.in(environment);
+        Now.checkSolutionIsOpen(environment);
         boolean solved = Progress.of(environment, chosen).solvedBefore();
         if (!solved
                 && !yes

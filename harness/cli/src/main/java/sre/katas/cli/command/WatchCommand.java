@@ -12,6 +12,7 @@ import sre.katas.cli.Selection;
 import sre.katas.cli.UsageException;
 import sre.katas.cli.progress.Progress;
 import sre.katas.cli.progress.Standing;
+import sre.katas.cli.sitting.Now;
 import sre.katas.cli.watch.Watch;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.grade.Verdict;
@@ -31,7 +32,8 @@ final class WatchCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "ID",
             completionCandidates = KataIds.class,
-            description = "The kata; without it, the one in whose folder you are, or where you left off.")
+            description =
+                    "The kata; without it, the one in whose folder you are, the sitting's first, or where you left off.")
     @Nullable
     String id;
 
@@ -58,6 +60,10 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private Optional<Kata> leftOff() {
-        return Progress.of(environment).next().map(Standing::kata);
+        Optional<Kata> sat = Now.open(environment)
+                .filter(sitting -> sitting.running(environment.clock().instant()))
+                .map(sitting ->
+                        Selection.one(environment, sitting.parts().get(0).kata()));
+        return sat.isPresent() ? sat : Progress.of(environment).next().map(Standing::kata);
     }
 }

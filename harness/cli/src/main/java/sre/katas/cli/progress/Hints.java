@@ -14,7 +14,9 @@ public final class Hints {
     public static void count(Environment environment, Kata kata, int before, int shown) {
         try {
             for (int number = before + 1; number <= shown; number++) {
-                environment.history().add(Entry.hint(kata.id(), number));
+                environment
+                        .history()
+                        .add(Entry.hint(kata.id(), number, environment.clock().instant()));
             }
         } catch (HistoryException e) {
             environment.note(e.getMessage() + "; this hint is not counted, the next one is --number " + (shown + 1));

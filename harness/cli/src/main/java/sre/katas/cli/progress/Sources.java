@@ -36,7 +36,9 @@ public final class Sources {
         if (now.hash().equals(wanted.hash())) {
             return false;
         }
-        environment.history().add(Entry.replaced(kata.id(), kind, now), now);
+        environment
+                .history()
+                .add(Entry.replaced(kata.id(), kind, now, environment.clock().instant()), now);
         environment.history().notices().forEach(environment::note);
         wanted.writeTo(kata.attemptSources());
         return true;

@@ -13,7 +13,7 @@ import sre.katas.grader.history.Snapshot;
 /**
  * Where the learner stands with one kata.
  *
- * @param last the last grading that counts, if there was one since the last reset
+ * @param last the last grading of the sources as they are, or else the last that counts, if there was one
  * @param changed whether the sources are no longer those that were graded last
  * @param solvedBefore whether it was ever solved
  * @param hints how many hints were read
@@ -22,13 +22,15 @@ public record Standing(Kata kata, State state, Optional<Entry> last, boolean cha
 
     /** Reads the learner's sources; entries are those of this kata, the eldest first. */
     static Standing of(Kata kata, List<Entry> entries) {
-        Optional<Entry> last = last(entries, Standing::counts);
+        String now = Snapshot.of(kata.attemptSources()).hash();
+        // Sources that are back from before stand where they stood then.
+        Optional<Entry> last = last(entries, entry -> counts(entry) && now.equals(entry.snapshot()))
+                .or(() -> last(entries, Standing::counts));
         boolean solvedBefore = entries.stream().anyMatch(entry -> counts(entry) && solved(entry));
         int hints = entries.stream().mapToInt(Entry::hint).max().orElse(0);
         if (isStub(kata)) {
             return new Standing(kata, State.NOT_STARTED, last, false, solvedBefore, hints);
         }
-        String now = Snapshot.of(kata.attemptSources()).hash();
         boolean changed = last.map(entry -> !now.equals(entry.snapshot())).orElse(true);
         State state = last.filter(Standing::solved).isPresent() ? State.SOLVED : State.IN_PROGRESS;
         return new Standing(kata, state, last, changed, solvedBefore, hints);

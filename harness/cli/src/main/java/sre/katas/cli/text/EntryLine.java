@@ -1,8 +1,6 @@
 package sre.katas.cli.text;
 
 import java.util.Locale;
-import java.util.stream.Stream;
-import sre.katas.grader.grade.AttemptVerdict;
 import sre.katas.grader.history.Entry;
 import sre.katas.grader.history.GradingFacts;
 import sre.katas.grader.report.Style;
@@ -32,20 +30,11 @@ public final class EntryLine {
     }
 
     private static String grading(GradingFacts facts, Style style) {
-        String words = words(facts.verdict());
+        String words = facts.words();
         return (facts.solved() ? style.green(words) : words) + " · " + facts.passed() + " of " + facts.total()
                 + (facts.partial() ? " (a part)" : "")
                 + (facts.edited() ? " (tests edited)" : "")
                 + (facts.attempt() == null ? "" : " · " + facts.attempt())
                 + " · " + facts.origin();
-    }
-
-    /** A verdict of another version may have no words here. */
-    private static String words(String verdict) {
-        return Stream.of(AttemptVerdict.values())
-                .filter(known -> known.name().equals(verdict))
-                .map(AttemptVerdict::words)
-                .findFirst()
-                .orElse(verdict);
     }
 }

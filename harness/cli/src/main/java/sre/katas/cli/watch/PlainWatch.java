@@ -1,6 +1,7 @@
 package sre.katas.cli.watch;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sre.katas.cli.Environment;
 import sre.katas.grader.catalog.Kata;
@@ -12,31 +13,45 @@ import sre.katas.grader.report.TerminalReport;
 /** Watch without a terminal: each verdict as text, one after the other, until the process is ended. */
 final class PlainWatch {
 
+    private static final int TICK_SECONDS = 5;
+
     private PlainWatch() {}
 
     static @Nullable Verdict run(
             Environment environment, BlockingQueue<WatchEvent> events, Kata kata, Recorder recorder) {
         Verdict last = null;
+        SittingView sitting = new SittingView(environment);
         GradingLoop grading = new GradingLoop(
                 () -> environment.grader(true),
-                (graded, snapshot, verdict) -> events.add(new WatchEvent.Graded(graded, snapshot, verdict)));
+                sitting::seed,
+                (graded, save, verdict) -> events.add(new WatchEvent.Graded(graded, save, verdict)));
         SourceWatch sources = new SourceWatch(
                 kata.attemptSources(),
                 true,
-                snapshot -> grading.submit(kata, snapshot),
+                snapshot -> grading.submit(
+                        kata, new Save(snapshot, environment.clock().instant())),
                 text -> events.add(new WatchEvent.Notice(text)));
+        sitting.line().ifPresent(environment::line);
         environment.line("Watching " + kata.id() + ": a verdict on every save, until Ctrl-C.");
         try (grading;
                 sources) {
             while (true) {
-                WatchEvent event = events.take();
-                if (event instanceof WatchEvent.Notice notice) {
+                WatchEvent event = events.poll(TICK_SECONDS, TimeUnit.SECONDS);
+                if (event == null) {
+                    sitting.refresh();
+                    Bell.hear(environment, sitting, grading, events);
+                } else if (event instanceof WatchEvent.BellTaken bell) {
+                    bell.messages().forEach(environment::note);
+                    sitting.refresh();
+                } else if (event instanceof WatchEvent.Notice notice) {
                     environment.note(notice.text());
                 } else if (event instanceof WatchEvent.Graded graded) {
                     last = graded.verdict();
                     String replay = "./kata grade " + kata.id() + " --seed " + last.seed() + " --test %s";
                     environment.print(TerminalReport.of(last, environment.style(), replay));
-                    recorder.add(Entry.grading(last, graded.sources(), null, "watch"), graded.sources());
+                    sitting.line().ifPresent(environment::line);
+                    Save save = graded.save();
+                    recorder.add(Entry.grading(last, save.sources(), null, "watch", save.read()), save.sources());
                 }
             }
         } catch (InterruptedException e) {

@@ -1,8 +1,8 @@
 package sre.katas.cli.watch;
 
+import java.util.List;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.grade.Verdict;
-import sre.katas.grader.history.Snapshot;
 
 /** What the screen's thread waits for. */
 sealed interface WatchEvent {
@@ -14,10 +14,16 @@ sealed interface WatchEvent {
     record Saved(Kata kata) implements WatchEvent {}
 
     /** The latest sources have their verdict. */
-    record Graded(Kata kata, Snapshot sources, Verdict verdict) implements WatchEvent {}
+    record Graded(Kata kata, Save save, Verdict verdict) implements WatchEvent {}
 
     /** Something that the learner should know. */
     record Notice(String text) implements WatchEvent {}
+
+    /** The attempts of the sitting were taken. */
+    record BellTaken(List<String> messages) implements WatchEvent {}
+
+    /** Nothing has come for a while. */
+    record Tick() implements WatchEvent {}
 
     /** The terminal has another size. */
     record Resized() implements WatchEvent {}

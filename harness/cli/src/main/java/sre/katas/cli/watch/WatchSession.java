@@ -3,10 +3,14 @@ package sre.katas.cli.watch;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sre.katas.cli.Environment;
+import sre.katas.cli.Selection;
+import sre.katas.cli.UsageException;
 import sre.katas.cli.progress.Hints;
 import sre.katas.cli.progress.Progress;
 import sre.katas.cli.progress.Sources;
@@ -27,6 +31,7 @@ import sre.katas.grader.report.Style;
 /** Watch on a terminal: one thread that takes events in order and draws the screen after each. */
 final class WatchSession {
 
+    private static final int IDLE_SECONDS = 5;
     private static final String KEYS = "n next  h hint  l list  r reset  s solution  q quit";
 
     private final Environment environment;
@@ -35,6 +40,8 @@ final class WatchSession {
     private final BlockingQueue<WatchEvent> events;
     private final GradingLoop grading;
     private final Recorder recorder;
+    private final SittingView sitting;
+    private int ticks;
     private final List<String> notices = new ArrayList<>();
     private Kata kata;
     private Standing standing;
@@ -57,9 +64,11 @@ final class WatchSession {
         this.recorder = recorder;
         this.kata = kata;
         this.standing = Progress.of(environment, kata);
+        this.sitting = new SittingView(environment);
         this.grading = new GradingLoop(
                 () -> environment.grader(true),
-                (graded, snapshot, found) -> events.add(new WatchEvent.Graded(graded, snapshot, found)));
+                sitting::seed,
+                (graded, save, found) -> events.add(new WatchEvent.Graded(graded, save, found)));
         this.sources = watch(kata);
     }
 
@@ -72,7 +81,7 @@ final class WatchSession {
     Verdict run() {
         try {
             draw();
-            while (take(events.take())) {
+            while (take(next())) {
                 draw();
             }
         } catch (InterruptedException e) {
@@ -84,12 +93,27 @@ final class WatchSession {
         return verdict;
     }
 
+    /** The next event; a tick if there is none for a while: each second where the time is shown. */
+    private WatchEvent next() throws InterruptedException {
+        WatchEvent event = events.poll(sitting.running() ? 1 : IDLE_SECONDS, TimeUnit.SECONDS);
+        return event == null ? new WatchEvent.Tick() : event;
+    }
+
+    /** Time has passed: the bell may have rung, or a sitting begun elsewhere. */
+    private void tick() {
+        if (!sitting.running() || ++ticks % IDLE_SECONDS == 0) {
+            sitting.refresh();
+        }
+        Bell.hear(environment, sitting, grading, events);
+    }
+
     private SourceWatch watch(Kata chosen) {
         return new SourceWatch(
                 chosen.attemptSources(),
                 true,
                 snapshot -> {
-                    grading.submit(chosen, snapshot);
+                    grading.submit(
+                            chosen, new Save(snapshot, environment.clock().instant()));
                     events.add(new WatchEvent.Saved(chosen));
                 },
                 text -> events.add(new WatchEvent.Notice(text)));
@@ -105,6 +129,11 @@ final class WatchSession {
             graded(graded);
         } else if (event instanceof WatchEvent.Notice notice) {
             notices.add(notice.text());
+        } else if (event instanceof WatchEvent.BellTaken bell) {
+            bell.messages().forEach(this::remember);
+            sitting.refresh();
+        } else if (event instanceof WatchEvent.Tick) {
+            tick();
         }
         return true;
     }
@@ -116,7 +145,8 @@ final class WatchSession {
         verdict = graded.verdict();
         running = false;
         draw();
-        recorder.add(Entry.grading(graded.verdict(), graded.sources(), null, "watch"), graded.sources());
+        Save save = graded.save();
+        recorder.add(Entry.grading(graded.verdict(), save.sources(), null, "watch", save.read()), save.sources());
         try {
             ReportFiles.write(kata, graded.verdict(), kata.home().resolve("target"));
         } catch (UncheckedIOException e) {
@@ -148,7 +178,7 @@ final class WatchSession {
             } else {
                 command(key);
             }
-        } catch (HistoryException | ConfigException | UncheckedIOException e) {
+        } catch (HistoryException | ConfigException | UsageException | UncheckedIOException e) {
             remember(String.valueOf(e.getMessage()));
         }
         return true;
@@ -156,10 +186,7 @@ final class WatchSession {
 
     private void command(Key key) {
         switch (key) {
-            case NEXT ->
-                Progress.of(environment)
-                        .after(kata)
-                        .ifPresentOrElse(next -> change(next.kata()), () -> remember("every other kata is solved"));
+            case NEXT -> goOn();
             case HINT -> hint();
             case LIST -> list();
             case RESET ->
@@ -171,6 +198,18 @@ final class WatchSession {
                 // Means nothing here.
             }
         }
+    }
+
+    /** In a sitting, round its katas; else to the next of the plan. */
+    private void goOn() {
+        Optional<String> inSitting = sitting.running() ? sitting.after(kata) : Optional.empty();
+        if (inSitting.isPresent()) {
+            change(Selection.one(environment, inSitting.get()));
+            return;
+        }
+        Progress.of(environment)
+                .after(kata)
+                .ifPresentOrElse(next -> change(next.kata()), () -> remember("every other kata is solved"));
     }
 
     private void scroll(Page.Text text, Key key) {
@@ -237,6 +276,11 @@ final class WatchSession {
     }
 
     private void solution() {
+        sitting.refresh();
+        if (sitting.running()) {
+            remember("solutions are closed until the bell");
+            return;
+        }
         boolean solved = standing.solvedBefore() || verdict != null && verdict.solved();
         if (solved) {
             showSolution();
@@ -286,12 +330,14 @@ final class WatchSession {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold(kata.id()) + " · " + kata.title() + " · " + kata.minutes() + " min"
                 + (running ? style.yellow("   grading …") : style.faint("   watching")));
+        sitting.line().ifPresent(line -> lines.add(style.yellow(line)));
         notices.forEach(notice -> lines.add(style.yellow("note: ") + notice));
         lines.add("");
         if (verdict != null) {
             lines.addAll(VerdictView.lines(verdict, style));
             if (verdict.solved()) {
-                lines.add(style.green("Solved.") + " s compares with the reference, n goes on.");
+                lines.add(style.green("Solved.")
+                        + (sitting.running() ? " n goes on." : " s compares with the reference, n goes on."));
             }
         }
         for (int i = 0; i < hintsShown; i++) {

@@ -6,7 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +39,9 @@ class GradingLoopTest {
 
         try (GradingLoop loop = loop(verdicts)) {
             writeEndless(kata);
-            loop.submit(kata, Snapshot.of(kata.attemptSources()));
+            loop.submit(kata, save(kata));
             checkout.write(kata, "reference");
-            loop.submit(kata, Snapshot.of(kata.attemptSources()));
+            loop.submit(kata, save(kata));
             Verdict verdict = verdicts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
             assertThat(verdict).isNotNull();
@@ -57,7 +59,7 @@ class GradingLoopTest {
         try (GradingLoop loop = loop(verdicts)) {
             for (int save = 0; save < 12; save++) {
                 checkout.write(kata, save % 2 == 0 ? "rejected/unchanged" : "reference");
-                loop.submit(kata, Snapshot.of(kata.attemptSources()));
+                loop.submit(kata, save(kata));
             }
             Verdict last = verdicts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             while (last != null && !last.solved()) {
@@ -77,7 +79,7 @@ class GradingLoopTest {
         writeEndless(kata);
 
         GradingLoop loop = loop(verdicts);
-        loop.submit(kata, Snapshot.of(kata.attemptSources()));
+        loop.submit(kata, save(kata));
         loop.close();
 
         assertThat(verdicts).isEmpty();
@@ -102,12 +104,17 @@ class GradingLoopTest {
                                 "while (true) { Thread.onSpinWait(); }"));
     }
 
+    private static Save save(Kata kata) {
+        return new Save(Snapshot.of(kata.attemptSources()), Instant.EPOCH);
+    }
+
     private static GradingLoop loop(BlockingQueue<Verdict> verdicts) {
         List<Path> all = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
         return new GradingLoop(
                 () -> new Grader(new Libraries(List.of(), all, List.of()), Fence.NONE, true),
+                kata -> OptionalLong.empty(),
                 (kata, sources, verdict) -> verdicts.add(verdict));
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +37,12 @@ public final class WatchBenchmark {
         Path root = Path.of(arguments[0]).toAbsolutePath();
         Environment.Screen screen = new Environment.Screen(
                 new java.io.PrintWriter(System.out), new java.io.PrintWriter(System.err), null, false, 0);
-        Environment environment =
-                new Environment(root, root, new LibraryFile(root.resolve("harness/cli/target/kata/libraries")), screen);
+        Environment environment = new Environment(
+                root,
+                root,
+                new LibraryFile(root.resolve("harness/cli/target/kata/libraries")),
+                screen,
+                InstantSource.system());
         Kata kata = Selection.one(environment, arguments[1]);
         Snapshot before = Snapshot.of(kata.attemptSources());
         try {
@@ -51,13 +58,14 @@ public final class WatchBenchmark {
         BlockingQueue<Graded> graded = new LinkedBlockingQueue<>();
         GradingLoop loop = new GradingLoop(
                 () -> environment.grader(true),
+                one -> OptionalLong.empty(),
                 (one, sources, verdict) -> graded.add(new Graded(System.nanoTime(), verdict)));
         SourceWatch watch = new SourceWatch(
                 kata.attemptSources(),
                 true,
                 sources -> {
                     seen.add(System.nanoTime());
-                    loop.submit(kata, sources);
+                    loop.submit(kata, new Save(sources, Instant.EPOCH));
                 },
                 System.out::println);
         List<Double> sight = new ArrayList<>();

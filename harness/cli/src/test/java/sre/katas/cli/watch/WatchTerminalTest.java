@@ -117,6 +117,20 @@ class WatchTerminalTest {
     }
 
     @Test
+    void aSittingShowsItsTimeAndClosesTheSolution() throws Exception {
+        checkout.run("start", "disk-usage", "--minutes", "600", "--seed", "5");
+        await("the time that is left", screen -> screen.contains("Practice of disk-usage · 9:"));
+
+        checkout.write(disk, "rejected/unchanged");
+        await("a verdict with the sitting's seed", screen -> screen.contains("in progress · seed 5 "));
+        press("s");
+        await("why there is no solution", screen -> screen.contains("solutions are closed until the bell"));
+        checkout.run("finish");
+
+        await("no time any more", screen -> !screen.contains("Practice of disk-usage"));
+    }
+
+    @Test
     void fitsAnySizeOfTheTerminal() throws Exception {
         for (String[] size : new String[][] {{"60", "12"}, {"132", "40"}, {"30", "6"}}) {
             tmux("resize-window", "-x", size[0], "-y", size[1]);

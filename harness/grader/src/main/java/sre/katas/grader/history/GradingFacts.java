@@ -2,7 +2,9 @@ package sre.katas.grader.history;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sre.katas.grader.grade.AttemptVerdict;
 import sre.katas.grader.grade.StageResult;
 import sre.katas.grader.grade.Verdict;
 
@@ -15,7 +17,7 @@ import sre.katas.grader.grade.Verdict;
  * @param millis wall time of the grading
  * @param partial whether only some tests were asked for
  * @param attempt folder that was graded; null for the kata's own sources
- * @param origin who asked for it: {@code maven}, {@code command line}, {@code watch}
+ * @param origin who asked for it: {@code maven}, {@code command line}, {@code watch}, {@code bell}
  */
 public record GradingFacts(
         String verdict,
@@ -51,10 +53,38 @@ public record GradingFacts(
                 verdict.stages().stream().flatMap(GradingFacts::facts).toList());
     }
 
-    private static java.util.stream.Stream<TestFact> facts(StageResult stage) {
+    private static Stream<TestFact> facts(StageResult stage) {
         return stage.tests().stream()
                 .map(test -> new TestFact(
-                        stage.stage().title(), test.id(), test.verdict().name(), test.millis()));
+                        stage.stage().title(), test.id(), test.verdict().name(), test.millis(), test.message()));
+    }
+
+    /** The same facts, asked for by another. */
+    public GradingFacts by(String other, List<TestFact> itsTests) {
+        return new GradingFacts(
+                verdict,
+                passed,
+                total,
+                stagesPassed,
+                stagesTotal,
+                seed,
+                jdk,
+                isolation,
+                millis,
+                edited,
+                partial,
+                attempt,
+                other,
+                itsTests);
+    }
+
+    /** The verdict as people read it; a verdict of another version may have no words here. */
+    public String words() {
+        return Stream.of(AttemptVerdict.values())
+                .filter(known -> known.name().equals(verdict))
+                .map(AttemptVerdict::words)
+                .findFirst()
+                .orElse(verdict);
     }
 
     public boolean solved() {

@@ -53,6 +53,7 @@ public final class HistoryJson {
         tree.put(
                 "entries",
                 entries.stream().map(entry -> tree(entry, history.tests(entry))).toList());
+        tree.put("sittings", history.sittings().stream().map(SittingJson::tree).toList());
         tree.put("snapshots", snapshots);
         return MAPPER.writeValueAsString(tree) + "\n";
     }
@@ -89,6 +90,10 @@ public final class HistoryJson {
             tree.put("origin", facts.origin());
             tree.put("tests", tests.stream().map(HistoryJson::tree).toList());
         });
+        if (entry.mark() != null) {
+            tree.put("sitting", entry.mark().sitting());
+            tree.put("moment", entry.mark().moment().toString());
+        }
         return tree;
     }
 
@@ -98,6 +103,7 @@ public final class HistoryJson {
         tree.put("test", test.test());
         tree.put("verdict", test.verdict());
         tree.put("millis", test.millis());
+        tree.put("message", test.message());
         return tree;
     }
 
@@ -117,6 +123,8 @@ public final class HistoryJson {
         Map<String, Snapshot> snapshots = snapshots(tree.path("snapshots"));
         List<Entry> entries = new ArrayList<>();
         tree.path("entries").forEach(node -> entries.add(entry(node)));
+        List<Sitting> sittings = new ArrayList<>();
+        tree.path("sittings").forEach(node -> sittings.add(SittingJson.sitting(node)));
         Set<String> missing = new LinkedHashSet<>();
         entries.stream().map(Entry::snapshot).filter(java.util.Objects::nonNull).forEach(missing::add);
         missing.removeAll(snapshots.keySet());
@@ -124,7 +132,7 @@ public final class HistoryJson {
             throw new IllegalArgumentException(
                     "the sources " + missing.iterator().next() + " are missing from it");
         }
-        return new Merged(entries.size(), history.merge(entries, List.copyOf(snapshots.values())));
+        return new Merged(entries.size(), history.merge(entries, List.copyOf(snapshots.values()), sittings));
     }
 
     private static JsonNode parse(String json) {
@@ -169,7 +177,8 @@ public final class HistoryJson {
                 kind,
                 optional(node, "snapshot"),
                 node.path("hint").asInt(0),
-                kind == Kind.GRADING ? facts(node) : null);
+                kind == Kind.GRADING ? facts(node) : null,
+                node.has("sitting") ? new Mark(text(node, "sitting"), time(text(node, "moment"))) : null);
     }
 
     private static GradingFacts facts(JsonNode node) {
@@ -179,7 +188,8 @@ public final class HistoryJson {
                         text(test, "stage"),
                         text(test, "test"),
                         text(test, "verdict"),
-                        test.path("millis").asLong(0))));
+                        test.path("millis").asLong(0),
+                        optional(test, "message"))));
         return new GradingFacts(
                 text(node, "verdict"),
                 node.path("passed").asInt(0),
@@ -197,7 +207,7 @@ public final class HistoryJson {
                 tests);
     }
 
-    private static Instant time(String text) {
+    static Instant time(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
@@ -205,7 +215,7 @@ public final class HistoryJson {
         }
     }
 
-    private static String text(JsonNode node, String key) {
+    static String text(JsonNode node, String key) {
         JsonNode value = node.path(key);
         if (!value.isString()) {
             throw new IllegalArgumentException("an entry has no \"" + key + "\"");
@@ -213,7 +223,7 @@ public final class HistoryJson {
         return value.asString();
     }
 
-    private static @Nullable String optional(JsonNode node, String key) {
+    static @Nullable String optional(JsonNode node, String key) {
         JsonNode value = node.path(key);
         return value.isString() ? value.asString() : null;
     }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class Rows {
     private static final String ENTRIES = """
             SELECT e.number, e.id, e.time, e.kata, e.kind, e.snapshot, e.hint,
                    g.verdict, g.passed, g.total, g.stages_passed, g.stages_total, g.seed, g.jdk, g.isolation,
-                   g.millis, g.edited, g.partial, g.attempt, g.origin
+                   g.millis, g.edited, g.partial, g.attempt, g.origin, e.sitting, e.moment
             FROM entry e LEFT JOIN grading g ON g.entry = e.id""";
 
     private Rows() {}
@@ -26,13 +28,16 @@ final class Rows {
     static boolean insert(Connection connection, Entry entry) throws SQLException {
         int inserted = update(
                 connection,
-                "INSERT OR IGNORE INTO entry (id, time, kata, kind, snapshot, hint) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO entry (id, time, kata, kind, snapshot, hint, sitting, moment)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id(),
                 entry.time().toEpochMilli(),
                 entry.kata(),
                 entry.kind().word(),
                 entry.snapshot(),
-                entry.hint());
+                entry.hint(),
+                entry.mark() == null ? null : entry.mark().sitting(),
+                entry.mark() == null ? null : entry.mark().moment().toEpochMilli());
         if (inserted == 1 && entry.facts() != null) {
             insert(connection, entry.id(), entry.facts());
         }
@@ -57,10 +62,11 @@ final class Rows {
                 facts.partial(),
                 facts.attempt(),
                 facts.origin());
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO test VALUES (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO test VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < facts.tests().size(); i++) {
                 TestFact test = facts.tests().get(i);
-                bind(statement, entry, i, test.stage(), test.test(), test.verdict(), test.millis());
+                bind(statement, entry, i, test.stage(), test.test(), test.verdict(), test.millis(), test.message());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -104,7 +110,10 @@ final class Rows {
                 kind,
                 row.getString("snapshot"),
                 row.getInt("hint"),
-                kind == Kind.GRADING ? facts(row) : null);
+                kind == Kind.GRADING ? facts(row) : null,
+                row.getString("sitting") == null
+                        ? null
+                        : new Mark(row.getString("sitting"), Instant.ofEpochMilli(row.getLong("moment"))));
     }
 
     private static GradingFacts facts(ResultSet row) throws SQLException {
@@ -127,16 +136,31 @@ final class Rows {
 
     static List<TestFact> tests(Connection connection, String entry) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT stage, test, verdict, millis FROM test WHERE entry = ? ORDER BY position")) {
+                "SELECT stage, test, verdict, millis, message FROM test WHERE entry = ? ORDER BY position")) {
             bind(statement, entry);
             List<TestFact> tests = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    tests.add(new TestFact(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+                    tests.add(new TestFact(
+                            row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5)));
                 }
             }
             return tests;
         }
+    }
+
+    static Map<String, List<StageFact>> stages(Connection connection) throws SQLException {
+        Map<String, List<StageFact>> stages = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT entry, stage, SUM(verdict = 'PASSED'), COUNT(*) FROM test GROUP BY entry, stage"
+                                + " ORDER BY entry, MIN(position)");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                stages.computeIfAbsent(row.getString(1), entry -> new ArrayList<>())
+                        .add(new StageFact(row.getString(2), row.getInt(3), row.getInt(4)));
+            }
+        }
+        return stages;
     }
 
     static Snapshot snapshot(Connection connection, String hash) throws SQLException {
@@ -153,14 +177,14 @@ final class Rows {
         }
     }
 
-    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

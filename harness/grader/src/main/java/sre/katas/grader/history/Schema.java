@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Schema {
 
     /** Counts up with every change of the tables; kept in SQLite's {@code user_version}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of(
             """
@@ -61,22 +61,68 @@ final class Schema {
               PRIMARY KEY (hash, path)
             ) WITHOUT ROWID""");
 
+    /** What version 2 adds: sittings, and what a failing test said. */
+    private static final List<String> SITTINGS = List.of(
+            """
+            CREATE TABLE sitting (
+              number   INTEGER PRIMARY KEY,
+              id       TEXT NOT NULL UNIQUE,
+              name     TEXT NOT NULL,
+              seed     TEXT NOT NULL,
+              started  INTEGER NOT NULL,
+              ends     INTEGER NOT NULL,
+              finished INTEGER,
+              wall     INTEGER NOT NULL,
+              shift    INTEGER NOT NULL
+            )""",
+            """
+            CREATE TABLE part (
+              sitting  TEXT NOT NULL REFERENCES sitting (id),
+              position INTEGER NOT NULL,
+              kata     TEXT NOT NULL,
+              topic    TEXT NOT NULL,
+              title    TEXT NOT NULL,
+              minutes  INTEGER NOT NULL,
+              before   TEXT NOT NULL,
+              laid     INTEGER NOT NULL,
+              ending   TEXT,
+              grading  TEXT,
+              PRIMARY KEY (sitting, position)
+            ) WITHOUT ROWID""",
+            """
+            CREATE TABLE note (
+              number  INTEGER PRIMARY KEY,
+              sitting TEXT NOT NULL REFERENCES sitting (id),
+              text    TEXT NOT NULL
+            )""",
+            "ALTER TABLE entry ADD COLUMN sitting TEXT",
+            "ALTER TABLE entry ADD COLUMN moment INTEGER",
+            "ALTER TABLE test ADD COLUMN message TEXT");
+
     private Schema() {}
 
-    /** Makes the tables if the database is empty. */
+    /** Makes the tables if the database is empty, and adds those of this version to an older one. */
     static void prepare(Connection connection) throws SQLException {
         if (number(connection, "PRAGMA user_version") == VERSION) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            if (number(connection, "PRAGMA user_version") == 0) {
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
+            long version = number(connection, "PRAGMA user_version");
+            if (version == 0) {
+                all(statement, TABLES);
+            }
+            if (version < VERSION) {
+                all(statement, SITTINGS);
                 statement.execute("PRAGMA user_version = " + VERSION);
             }
             statement.execute("COMMIT");
+        }
+    }
+
+    private static void all(Statement statement, List<String> definitions) throws SQLException {
+        for (String definition : definitions) {
+            statement.execute(definition);
         }
     }
 
@@ -87,7 +133,7 @@ final class Schema {
             return Optional.of(Fault.NEWER);
         }
         boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (version < VERSION && !empty) {
+        if (version == 0 && !empty) {
             return Optional.of(Fault.DAMAGED);
         }
         if (thorough && !empty && !text(connection, "PRAGMA quick_check(1)").equals("ok")) {

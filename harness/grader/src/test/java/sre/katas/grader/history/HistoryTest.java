@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,12 @@ class HistoryTest {
     @Test
     void goesOnAfterTheFolderWasDeletedUnderIt() throws IOException {
         History history = new History(root);
-        history.add(Entry.hint("sum", 1));
+        history.add(Entry.hint("sum", 1, Instant.EPOCH));
         for (Path file : List.of(history.file(), Path.of(history.file() + "-wal"), Path.of(history.file() + "-shm"))) {
             Files.deleteIfExists(file);
         }
 
-        history.add(Entry.hint("sum", 2));
+        history.add(Entry.hint("sum", 2, Instant.EPOCH));
 
         assertThat(history.entries()).extracting(Entry::hint).containsExactly(2);
     }
@@ -94,7 +95,7 @@ class HistoryTest {
         Files.write(root.resolve(".kata/history.db"), garbage);
         History history = new History(root);
 
-        history.add(Entry.hint("sum", 1));
+        history.add(Entry.hint("sum", 1, Instant.EPOCH));
 
         assertThat(history.entries()).hasSize(1);
         assertThat(history.notices())
@@ -121,7 +122,7 @@ class HistoryTest {
         Files.write(before.file(), bytes);
         History history = new History(root);
 
-        history.add(Entry.hint("sum", 1));
+        history.add(Entry.hint("sum", 1, Instant.EPOCH));
 
         assertThat(history.entries()).hasSize(1);
         assertThat(setAside("damaged"))
@@ -132,7 +133,7 @@ class HistoryTest {
     @Test
     void setsTheFileOfANewerVersionAside() throws Exception {
         History newer = new History(root);
-        newer.add(Entry.hint("sum", 1));
+        newer.add(Entry.hint("sum", 1, Instant.EPOCH));
         try (var connection = new org.sqlite.SQLiteConfig().createConnection("jdbc:sqlite:" + newer.file());
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 99");
@@ -149,7 +150,7 @@ class HistoryTest {
         Files.createDirectories(root.resolve(".kata"));
         for (int i = 0; i < 3; i++) {
             Files.writeString(root.resolve(".kata/history.db"), "damage number " + i);
-            new History(root).add(Entry.hint("sum", 1));
+            new History(root).add(Entry.hint("sum", 1, Instant.EPOCH));
         }
 
         assertThat(setAside("damaged"))
@@ -162,7 +163,7 @@ class HistoryTest {
         Files.writeString(root.resolve(".kata"), "a file stands in the way");
         History history = new History(root);
 
-        assertThatThrownBy(() -> history.add(Entry.hint("sum", 1)))
+        assertThatThrownBy(() -> history.add(Entry.hint("sum", 1, Instant.EPOCH)))
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("the history is off");
     }
@@ -172,12 +173,12 @@ class HistoryTest {
         History history = new History(root);
         try (Recorder recorder = new Recorder(history)) {
             for (int i = 1; i <= 5; i++) {
-                recorder.add(Entry.hint("sum", i), Samples.sources("class Sum {}"));
+                recorder.add(Entry.hint("sum", i, Instant.EPOCH), Samples.sources("class Sum {}"));
             }
         }
         Files.writeString(root.resolve("file"), "");
         Recorder off = new Recorder(new History(root.resolve("file")));
-        off.add(Entry.hint("sum", 1), Samples.sources("class Sum {}"));
+        off.add(Entry.hint("sum", 1, Instant.EPOCH), Samples.sources("class Sum {}"));
         off.close();
 
         assertThat(history.entries()).extracting(Entry::hint).containsExactly(1, 2, 3, 4, 5);

@@ -33,8 +33,8 @@ final class Samples {
                 null,
                 "command line",
                 List.of(
-                        new TestFact("First", "SumTest#adds", "PASSED", 3),
-                        new TestFact("First", "SumTest#refuses", "WRONG_ANSWER", 1)));
+                        new TestFact("First", "SumTest#adds", "PASSED", 3, null),
+                        new TestFact("First", "SumTest#refuses", "WRONG_ANSWER", 1, "expected 3, got 4")));
         return new Entry(
                 0,
                 UUID.randomUUID().toString(),
@@ -43,6 +43,7 @@ final class Samples {
                 Kind.GRADING,
                 sources.hash(),
                 0,
-                facts);
+                facts,
+                null);
     }
 }
