@@ -1,25 +1,26 @@
 package kata.awsretry;
 
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
-/** Stages 1 and 2: what an attempt has come to, and how long to wait. */
+/** Which failures deserve another try, and how long to wait before it. */
 public final class Backoff {
 
     private Backoff() {}
 
-    /** Stage 1: what this answer means. */
-    public static Kind kindOf(Reply reply) {
+    /** What this failure says about a second try. */
+    public static Kind kindOf(Failure failure) {
         throw new UnsupportedOperationException("stage 1: write kindOf");
     }
 
     /**
-     * Stage 2: a random wait.
+     * The wait before a retry, in whole milliseconds.
      *
-     * @param kind {@code TRANSIENT} or {@code THROTTLING}
-     * @param retry 1 before the second attempt, 2 before the third, and so on
+     * @param retry 1 for the first retry, up to {@link Integer#MAX_VALUE}
+     * @param base the ceiling of the first wait
+     * @param cap the highest ceiling
+     * @param random from 0 up to, but not including, 1
      */
-    public static Duration delay(Profile profile, Kind kind, int retry, RandomGenerator random) {
+    public static Duration delay(int retry, Duration base, Duration cap, double random) {
         throw new UnsupportedOperationException("stage 2: write delay");
     }
 }

@@ -1,36 +1,30 @@
 package kata.awsretry;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.DoubleSupplier;
 
-/** Stages 3 to 5: a client that tries again, within limits. One thread uses it. */
+/** Makes calls, and tries again where that helps. Many calls share one. */
 public final class Retrier {
 
     /**
-     * A client with a full quota.
+     * A retrier that keeps what it is given: its only ways to tell the time, to wait and to draw lots.
      *
-     * @param nanoTime the time in nanoseconds, from any origin; the only clock to use
+     * @param random gives numbers from 0 up to, but not including, 1
      */
-    public Retrier(Profile profile, Sender sender, Sleeper sleeper, LongSupplier nanoTime, RandomGenerator random) {
-        throw new UnsupportedOperationException("stage 3: keep them");
-    }
+    public Retrier(Profile profile, Quota quota, Clock clock, Sleeper sleeper, DoubleSupplier random) {}
 
     /**
-     * Makes a call, again if need be.
+     * Tries until it works, or until another try makes no sense.
      *
-     * @param deadline for all attempts and waits together; more than zero
-     * @param perAttempt for one attempt; more than zero
-     * @return the last answer, good or bad
-     * @throws IOException of the last attempt, if that brought no answer
+     * @param idempotent whether it does no harm to do it twice
+     * @param deadline after now; nothing begins at it or later
+     * @return what the attempt that worked has returned
+     * @throws CallFailed what the last attempt has thrown
+     * @throws InterruptedException if the calling thread is interrupted
      */
-    public Reply call(Call call, Duration deadline, Duration perAttempt) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("stage 3: write call");
-    }
-
-    /** How many tokens are left for retries. */
-    public int tokens() {
-        throw new UnsupportedOperationException("stage 3: write tokens");
+    public <T> T call(Attempt<T> attempt, boolean idempotent, Instant deadline)
+            throws CallFailed, InterruptedException {
+        throw new UnsupportedOperationException("stage 4: write call");
     }
 }

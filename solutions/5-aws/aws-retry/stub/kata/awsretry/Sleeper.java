@@ -2,9 +2,14 @@ package kata.awsretry;
 
 import java.time.Duration;
 
-/** How a client waits. In the tests time is theirs. */
+/** How a call waits. In the tests, time is theirs: only this and the attempts let it pass. */
+@FunctionalInterface
 public interface Sleeper {
 
-    /** Waits that long. */
-    void sleep(Duration time) throws InterruptedException;
+    /**
+     * Waits.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    void sleep(Duration duration) throws InterruptedException;
 }

@@ -3,30 +3,19 @@ package kata.awsretry;
 import java.time.Duration;
 
 /**
- * The numbers of a retry policy.
+ * The figures of a retry strategy. All durations are whole milliseconds, more than zero.
  *
- * @param maxAttempts how often a call is sent, the first time included
- * @param quota how many tokens a client has when it starts, and at the most
- * @param transientCost tokens for a retry after a transient failure
- * @param throttlingCost tokens for a retry after throttling
- * @param transientBase the bound of the first wait after a transient failure; one millisecond or more
- * @param throttlingBase the bound of the first wait after throttling; one millisecond or more
- * @param cap no bound is larger
+ * @param attempts how many attempts a call has in all, the first one included; at least 1
+ * @param base the ceiling of the first wait after a transient failure
+ * @param throttlingBase the ceiling of the first wait after throttling
+ * @param cap no ceiling is higher
+ * @param cost tokens that a retry takes after a transient failure; at least 1
+ * @param throttlingCost tokens that a retry takes after throttling; at least 1
  */
 public record Profile(
-        int maxAttempts,
-        int quota,
-        int transientCost,
-        int throttlingCost,
-        Duration transientBase,
-        Duration throttlingBase,
-        Duration cap) {
+        int attempts, Duration base, Duration throttlingBase, Duration cap, int cost, int throttlingCost) {
 
-    /** What the SDK for Java does in its standard mode. */
+    /** The standard strategy of the AWS SDK for Java, in the form that becomes the default in late 2026. */
     public static final Profile STANDARD =
-            new Profile(3, 500, 5, 5, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(20));
-
-    /** The numbers that take over in November 2026. */
-    public static final Profile STANDARD_2026 =
-            new Profile(3, 500, 14, 5, Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(20));
+            new Profile(3, Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(20), 14, 5);
 }

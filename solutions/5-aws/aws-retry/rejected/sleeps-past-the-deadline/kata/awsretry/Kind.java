@@ -1,13 +1,11 @@
 package kata.awsretry;
 
-/** What an attempt has come to. */
+/** What a failure says about a second try. */
 public enum Kind {
-    /** It worked. */
-    SUCCESS,
-    /** It may work the next time. */
+    /** It may pass by itself: a broken connection, a server that is restarted. */
     TRANSIENT,
-    /** The service has too much to do, and did not even try. */
+    /** The service has no room just now and did nothing. */
     THROTTLING,
-    /** The same again would fail again. */
-    CLIENT
+    /** It would fail again. */
+    FINAL
 }

@@ -1,14 +1,12 @@
 package kata.awsretry;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,21 +15,20 @@ import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.api.Answer;
 import sre.katas.fixtures.api.LaggingApi;
 
-/** Stage 5: the same against a real server. Sleeps are noted, not slept. */
+/** Stage 6: on a real server. Time-outs are long where an answer comes, short where none will ever come. */
 class OverTheWireTest {
 
     private static final Duration AMPLE = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    private static WireSender sender;
+    private static Wire wire;
 
-    private final List<Duration> sleeps = new ArrayList<>();
     private LaggingApi api;
 
-    /** One for all: a client of java.net.http cannot be closed on JDK 17, and has threads of its own. */
+    /** One for all: it may have threads of its own. */
     @BeforeAll
     static void open() {
-        sender = new WireSender();
+        wire = new Wire();
     }
 
     @BeforeEach
@@ -44,147 +41,182 @@ class OverTheWireTest {
         api.close();
     }
 
-    private Call get(String target) {
-        return new Call("GET", api.uri(target), "", true);
+    private void check(String told, Answer answer, Duration timeout, Object expected, String rule) throws Exception {
+        api.script().on("/a", answer);
+        checkAt(told, api.uri("/a"), timeout, expected, rule);
     }
 
-    private Reply retried(Call call, Duration perAttempt) throws Exception {
-        return new Retrier(Profile.STANDARD, sender, sleeps::add, System::nanoTime, new SplittableRandom(1))
-                .call(call, Duration.ofMinutes(2), perAttempt);
-    }
-
-    private String story(Reply reply) {
-        return reply.status() + " " + reply.body() + ", " + api.exchanges().size() + " requests";
-    }
-
-    @Test
-    void bringsTheWholeAnswer() throws Exception {
-        api.script()
-                .on(
-                        "/slow",
-                        Answer.status(503)
-                                .header("Retry-After", "7")
-                                .header("x-amzn-ErrorType", "SlowDown")
-                                .body("slow down"));
-        Expectation.given("answer", "503, Retry-After: 7, x-amzn-ErrorType: SlowDown")
-                .expected("Reply[status=503, errorCode=SlowDown, retryAfter=Optional[7], body=slow down]")
-                .got(String.valueOf(sender.send(get("/slow"), AMPLE)))
-                .because("An answer is an answer, whatever its status.")
-                .check();
-        api.script().on("/plain", Answer.status(404).body("no"));
-        Expectation.given("answer", "404 without these headers")
-                .expected("Reply[status=404, errorCode=, retryAfter=Optional.empty, body=no]")
-                .got(String.valueOf(sender.send(get("/plain"), AMPLE)))
-                .because("No header: no code, no hint.")
-                .check();
-    }
-
-    @Test
-    void doesNotFollowARedirect() throws Exception {
-        api.script().on("/old", Answer.redirect(302, "/new")).on("/new", Answer.json("{}"));
-        Expectation.given("answer", "302 to /new")
-                .expected("status", 302)
-                .got(sender.send(get("/old"), AMPLE).status())
-                .because("A redirect is an answer: it is returned.")
-                .check();
-    }
-
-    @Test
-    void sendsMethodAndBody() throws Exception {
-        api.script().on("/jobs", Answer.status(201).body("made"));
-        Reply reply = sender.send(new Call("PUT", api.uri("/jobs"), "new job", true), AMPLE);
-        Expectation.given("call", "PUT /jobs with the body \"new job\"")
-                .expected("201 after PUT, Content-Length 7")
-                .got(reply.status() + " after " + api.exchanges().get(0).method() + ", Content-Length "
-                        + api.exchanges().get(0).header("content-length").orElse("none"))
-                .because("A call has a method and a body.")
-                .check();
-    }
-
-    @Test
-    void triesAgainUntilItWorks() throws Exception {
-        api.script()
-                .on(
-                        "/jobs",
-                        Answer.status(503),
-                        Answer.status(429).header("Retry-After", "7"),
-                        Answer.status(200).body("done"));
-        Reply reply = retried(get("/jobs"), AMPLE);
-        Expectation.given("answers", "503, then 429 with Retry-After: 7, then 200")
-                .expected("200 done, 3 requests")
-                .got(story(reply))
-                .because("Retrier and WireSender together do what stage 3 asked for.")
-                .check();
-        Expectation.given("answers", "503, then 429 with Retry-After: 7, then 200")
-                .and("sleeps", "all of them were noted, none was slept")
-                .expected("longest sleep", Duration.ofSeconds(7))
-                .got(sleeps.stream().max(Duration::compareTo).orElse(Duration.ZERO))
-                .because("Sleep with the sleeper that you were given.")
-                .check();
-    }
-
-    @Test
-    void triesAgainWhenTheServerCuts() throws Exception {
-        api.script()
-                .on(
-                        "/jobs",
-                        Answer.json("{\"a\": 1}").cutAfter(3),
-                        Answer.status(200).body("done"));
-        Expectation.given("answers", "one that is cut in the body, then 200")
-                .expected("200 done, 2 requests")
-                .got(story(retried(get("/jobs"), AMPLE)))
-                .because("Half an answer is none: an IOException, which may pass.")
-                .check();
-    }
-
-    @Test
-    void triesAgainWhenTheServerHangs() throws Exception {
-        api.script()
-                .on(
-                        "/jobs",
-                        Answer.json("{}").hangingBeforeHeaders(),
-                        Answer.status(200).body("done"));
-        Reply reply = retried(get("/jobs"), SHORT);
-        Expectation.given("answers", "one that never comes, then 200")
-                .expected("200 done, 2 requests")
-                .got(story(reply))
-                .because("The time-out is over: an IOException, which may pass.")
-                .check();
-    }
-
-    @Test
-    void givesUpOnABodyThatNeverEnds() {
-        api.script().on("/jobs", Answer.json("{\"a\": 1}").hangingAfter(3));
-        Expectation.given("answer", "headers, three bytes of the body, and then nothing")
-                .expected("an IOException")
-                .got(outcome(get("/jobs"), SHORT))
-                .because(
-                        "The time-out is for all of it together, the body too. HttpRequest.timeout ends with the headers.")
-                .check();
-    }
-
-    @Test
-    void saysThatNothingWasSent() throws Exception {
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            port = closed.getLocalPort();
-        }
-        Expectation.given("server", "nobody listens")
-                .expected("a ConnectException")
-                .got(outcome(new Call("GET", URI.create("http://127.0.0.1:" + port + "/"), "", true), AMPLE))
-                .because("Without a connection nothing was sent: the Retrier must be able to tell.")
-                .check();
-    }
-
-    private static String outcome(Call call, Duration timeout) {
+    private static void checkAt(String told, URI uri, Duration timeout, Object expected, String rule) throws Exception {
+        Object got;
         try {
-            return "status " + sender.send(call, timeout).status();
-        } catch (ConnectException e) {
-            return "a ConnectException";
-        } catch (IOException e) {
-            return "an IOException";
-        } catch (InterruptedException e) {
-            return "interrupted";
+            got = wire.get(uri, timeout);
+        } catch (CallFailed e) {
+            got = e.failure();
         }
+        Expectation.given("answer", told)
+                .expected(expected)
+                .got(got)
+                .because(rule)
+                .check();
+    }
+
+    /** A client also closes what has failed no sooner than with its next request. */
+    private void checkStillWorks() throws Exception {
+        api.script().on("/still", Answer.status(200).body("fine"));
+        checkAt("200, fine, after that failure", api.uri("/still"), AMPLE, "fine", "The next request is as any other.");
+    }
+
+    @Test
+    void readsABody() throws Exception {
+        check("200, Zürich", Answer.status(200).body("Zürich"), AMPLE, "Zürich", "The body, read as UTF-8.");
+    }
+
+    @Test
+    void readsAnEmptyBody() throws Exception {
+        check("200, nothing", Answer.status(200), AMPLE, "", "An empty body is a body.");
+    }
+
+    @Test
+    void tellsTheStatus() throws Exception {
+        for (int status : List.of(400, 404, 429, 500, 503)) {
+            api.script().on("/" + status, Answer.status(status).body("<Error/>"));
+            checkAt(
+                    String.valueOf(status),
+                    api.uri("/" + status),
+                    AMPLE,
+                    Failures.answer(status, ""),
+                    "An answer that is not 200 is a failure with its status.");
+        }
+    }
+
+    @Test
+    void followsNoRedirect() throws Exception {
+        api.script().on("/b", Answer.status(200).body("elsewhere"));
+        check(
+                "302 to /b",
+                Answer.redirect(302, "/b"),
+                AMPLE,
+                Failures.answer(302, ""),
+                "Anything but 200 is a failure.");
+    }
+
+    @Test
+    void tellsTheErrorCode() throws Exception {
+        check(
+                "400, x-amzn-ErrorType: ThrottlingException",
+                Answer.status(400).header("x-amzn-ErrorType", "ThrottlingException"),
+                AMPLE,
+                Failures.answer(400, "ThrottlingException"),
+                "The code stands in a header.");
+    }
+
+    @Test
+    void cutsTheErrorCodeAtTheColon() throws Exception {
+        check(
+                "400, x-amzn-ErrorType: SlowDown:http://internal.amazon.com/coral/",
+                Answer.status(400).header("X-Amzn-Errortype", "SlowDown:http://internal.amazon.com/coral/"),
+                AMPLE,
+                Failures.answer(400, "SlowDown"),
+                "Some services add a colon and an address: the code ends before it.");
+    }
+
+    @Test
+    void readsAHintInMilliseconds() throws Exception {
+        for (int millis : List.of(1_500, 7, 999_999_999)) {
+            api.script().on("/" + millis, Answer.status(503).header("x-amz-retry-after", String.valueOf(millis)));
+            checkAt(
+                    "503, x-amz-retry-after: " + millis,
+                    api.uri("/" + millis),
+                    AMPLE,
+                    Failures.hinted(503, millis),
+                    "x-amz-retry-after is in milliseconds.");
+        }
+    }
+
+    @Test
+    void passesOverAHintThatIsNone() throws Exception {
+        for (String value : List.of("soon", "-5", "1.5", "1234567890", "12345678901234567890")) {
+            api.script().on("/" + value, Answer.status(503).header("x-amz-retry-after", value));
+            checkAt(
+                    "503, x-amz-retry-after: " + value,
+                    api.uri("/" + value),
+                    AMPLE,
+                    Failures.answer(503, ""),
+                    "A hint is 1 to 9 digits. Anything else is as if it were not there.");
+        }
+    }
+
+    @Test
+    void tellsABodyThatIsCut() throws Exception {
+        check(
+                "200, 10 bytes promised, 4 sent, then cut",
+                Answer.status(200).body("0123456789").cutAfter(4),
+                AMPLE,
+                Failures.silence(true),
+                "Half an answer is none; and the service has the request.");
+        checkStillWorks();
+    }
+
+    @Test
+    void tellsAConnectionThatIsCut() throws Exception {
+        check(
+                "cut before the headers",
+                Answer.status(200).cutBeforeHeaders(),
+                AMPLE,
+                Failures.silence(true),
+                "No answer, and the service may have the request.");
+        checkStillWorks();
+    }
+
+    @Test
+    void givesUpOnAServerThatHangs() throws Exception {
+        api.script().on("/fine", Answer.status(200).body("fine"));
+        checkAt("200, fine", api.uri("/fine"), AMPLE, "fine", "First an answer, so that all is warm.");
+        check(
+                "hangs before the headers",
+                Answer.status(200).hangingBeforeHeaders(),
+                SHORT,
+                Failures.silence(true),
+                "When the time is up there was no answer; and the service may have the request.");
+        checkStillWorks();
+    }
+
+    @Test
+    void knowsWhatWasNeverSent() throws Exception {
+        LaggingApi gone = LaggingApi.start();
+        URI uri = gone.uri("/a");
+        gone.close();
+        checkAt(
+                "none: connection refused",
+                uri,
+                AMPLE,
+                Failures.silence(false),
+                "Without a connection nothing was sent: even what must not be done twice may be tried again.");
+        checkStillWorks();
+    }
+
+    @Test
+    void bringsACallThroughABadMoment() throws Exception {
+        api.script()
+                .on(
+                        "/jobs",
+                        Answer.status(400).header("x-amzn-ErrorType", "SlowDown:busy"),
+                        Answer.status(503).header("x-amz-retry-after", "4000"),
+                        Answer.status(200).body("done"));
+        List<Long> waits = new ArrayList<>();
+        Instant noon = Instant.parse("2026-11-25T12:00:00Z");
+        Retrier retrier = new Retrier(
+                Profile.STANDARD,
+                new Quota(500),
+                Clock.fixed(noon, ZoneOffset.UTC),
+                wait -> waits.add(wait.toMillis()),
+                () -> 0.5);
+        URI uri = api.uri("/jobs");
+        String body = retrier.call(left -> wire.get(uri, left), true, noon.plusSeconds(60));
+        Expectation.given("answers", "400 SlowDown, 503 with a hint of 4 s, 200")
+                .expected("body, waits, requests", "done, [500, 4000], 3")
+                .got(body + ", " + waits + ", " + api.exchanges().size())
+                .because("Half of 1 s after throttling; then the hint of 4 s; then it works.")
+                .check();
     }
 }
