@@ -114,7 +114,8 @@ final class GradingLoop implements AutoCloseable {
         long kept = before != null
                         && before.kata().equals(job.kata().id())
                         && before.verdict() == AttemptVerdict.IN_PROGRESS
-                ? Seeds.parse(before.seed()) : Seeds.fresh();
+                ? Seeds.parse(before.seed())
+                : Seeds.fresh();
         long seed = seeds.apply(job.kata()).orElse(kept);
         return new GradeRequest(job.kata(), job.kata().attemptSources(), seed, 0, Set.of(), Conditions.NORMAL);
     }
