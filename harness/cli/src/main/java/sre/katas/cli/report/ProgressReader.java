@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -144,6 +145,7 @@ final class ProgressReader {
                 .map(one -> new Advice(
                         one.kata().id(),
                         "longest not visited: last graded "
-                                + Times.local(last.get(one.kata().id()))));
+                                + Times.local(Objects.requireNonNull(
+                                        last.get(one.kata().id())))));
     }
 }

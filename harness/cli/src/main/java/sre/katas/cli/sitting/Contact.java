@@ -1,6 +1,7 @@
 package sre.katas.cli.sitting;
 
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import sre.katas.cli.Environment;
 import sre.katas.grader.history.HistoryException;
 
@@ -17,8 +18,8 @@ public final class Contact {
         } catch (HistoryException e) {
             // The command meets the same, and says so if it matters there.
         } catch (UncheckedIOException e) {
-            environment.note(
-                    e.getMessage() + " (" + e.getCause().getMessage() + "): the bell is heard at the next command");
+            environment.note(e.getMessage() + " ("
+                    + Objects.requireNonNull(e.getCause()).getMessage() + "): the bell is heard at the next command");
         }
     }
 }
