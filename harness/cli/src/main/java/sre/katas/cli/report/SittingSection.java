@@ -149,7 +149,8 @@ final class SittingSection {
         if (!rows.isEmpty()) {
             html.open("details");
             html.leaf("summary", "Timeline of " + part.part().kata() + " as a table");
-            Parts.table(html, "Timeline, " + part.part().kata(), List.of("at", "what", "when it counts", "history"), rows);
+            Parts.table(
+                    html, "Timeline, " + part.part().kata(), List.of("at", "what", "when it counts", "history"), rows);
             html.close();
         }
     }
