@@ -88,8 +88,9 @@ final class FinishCommand implements Callable<Integer> {
             all &= facts.filter(GradingFacts::solved).isPresent();
             if (!json) {
                 environment.line("  " + part.kata() + " · "
-                        + facts.map(FinishCommand::words).orElse("not graded") + " · " + hints(part, sitting, entries)
-                        + " hints · par " + part.minutes() + " min");
+                        + facts.map(FinishCommand::words).orElse("not graded") + " · "
+                        + hintWords(hints(part, sitting, entries))
+                        + " · par " + part.minutes() + " min");
             }
         }
         return all;
@@ -97,6 +98,10 @@ final class FinishCommand implements Callable<Integer> {
 
     private static String words(GradingFacts facts) {
         return facts.words() + ", " + facts.passed() + " of " + facts.total() + " tests";
+    }
+
+    private static String hintWords(long hints) {
+        return hints == 1 ? "1 hint" : hints + " hints";
     }
 
     private static long hints(Part part, Sitting sitting, Map<String, Entry> entries) {
