@@ -25,7 +25,7 @@ work=$(mktemp -d)
 prometheus-alertmanager --config.file=solutions/6-devops/alert-router/oracle/timeline.yml --storage.path="$work" \
   --web.listen-address=127.0.0.1:39094 --cluster.listen-address= 2> "$work/log" &
 manager=$!
-trap 'kill $manager; rm -rf "$work"' EXIT
+trap 'kill $manager; wait $manager || true; rm -rf "$work"' EXIT
 sleep 2
 python3 solutions/6-devops/alert-router/oracle/timeline.py "$resources/timeline.events" > "$resources/timeline.golden"
 printf '{\n  "tool": "prometheus-alertmanager",\n  "version": "%s",\n  "command": "python3 timeline.py timeline.events, with timeline.yml",\n  "input": "%s",\n  "inputSha256": "%s",\n  "date": "%s"\n}\n' \

@@ -159,11 +159,12 @@ public final class AlertRouter {
 
     private static boolean news(Notification last, Notification now, long repeat) {
         boolean fires = !now.firing().isEmpty();
-        if (last == null || last.firing().isEmpty() && !fires) {
-            return last == null && fires;
+        if (last == null || !fires) {
+            boolean told = last != null && !last.firing().isEmpty();
+            return fires || told && !now.resolved().isEmpty();
         }
         return now.firing().stream().anyMatch(a -> !last.firing().contains(a))
                 || now.resolved().stream().anyMatch(a -> !last.resolved().contains(a))
-                || fires && now.at() >= last.at() + repeat;
+                || now.at() >= last.at() + repeat;
     }
 }

@@ -167,10 +167,10 @@ public final class AlertRouter {
         if (group.toldFiring == null) {
             return !firing.isEmpty();
         }
-        if (firing.isEmpty() && group.toldFiring.isEmpty()) {
-            return false;
+        if (firing.isEmpty()) {
+            return !resolved.isEmpty() && !group.toldFiring.isEmpty();
         }
-        boolean repeats = !firing.isEmpty() && now - group.toldAt >= repeat;
+        boolean repeats = now - group.toldAt >= repeat;
         return repeats || !group.toldFiring.containsAll(firing) || !group.toldResolved.containsAll(resolved);
     }
 }

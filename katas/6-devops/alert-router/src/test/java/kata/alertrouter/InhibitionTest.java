@@ -84,6 +84,13 @@ class InhibitionTest {
     }
 
     @Test
+    void takesAnAbsentAndAnEmptyLabelForEqual() {
+        String why = "A label that is absent counts as an empty one, so absent and empty are equal.";
+        check(true, "alert=Slow severity=warning", List.of(BY_CLUSTER), why, "alert=ClusterDown cluster=");
+        check(true, "alert=Slow severity=warning cluster=", List.of(BY_CLUSTER), why, "alert=ClusterDown");
+    }
+
+    @Test
     void needsNoEqualLabels() {
         check(
                 true,

@@ -227,6 +227,25 @@ class NewsTest {
     }
 
     @Test
+    void tellsThatNothingFiresAnyMoreWhateverWasTold() {
+        Silence silence = new Silence(matchers("alert=B"), 350, 900);
+        Timeline.with(Timeline.config(ROOT, List.of(), List.of(silence)))
+                .fires(0, "alert=B")
+                .fires(100, "alert=A")
+                .resolves(200, "alert=A")
+                .fires(400, "alert=A")
+                .resolves(500, "alert=A")
+                .check(
+                        1000,
+                        "B fired in the last notification, and at 630 nothing fires that is not muted: that is news,"
+                                + " also if A was told as resolved before.",
+                        "30 ops {} firing {alert=B} resolved none",
+                        "330 ops {} firing {alert=B} resolved {alert=A}",
+                        "630 ops {} firing none resolved {alert=A}",
+                        "930 ops {} firing {alert=B} resolved none");
+    }
+
+    @Test
     void agreesWithAnAlertmanager() {
         InhibitRule down = new InhibitRule(matchers("alertname=Down"), matchers("alertname=Slow"), List.of("case"));
         InhibitRule severe =
