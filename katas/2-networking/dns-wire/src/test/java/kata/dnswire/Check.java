@@ -2,6 +2,7 @@ package kata.dnswire;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import sre.katas.fixtures.Expectation;
 
 /** Calls the attempt, and compares. */
@@ -63,12 +64,12 @@ final class Check {
     static void refused(String told, byte[] wire, String rule) {
         String got;
         try {
-            got = "returned\n" + Told.message(DnsWire.decode(wire.clone()));
+            got = "returned\n" + beginning(Told.message(DnsWire.decode(wire.clone())));
         } catch (IllegalArgumentException refused) {
             return;
         } catch (UnsupportedOperationException notWritten) {
             throw notWritten;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             got = "threw " + e;
         }
         throw Expectation.given("message", told)
@@ -76,6 +77,12 @@ final class Check {
                 .got(got)
                 .because(rule)
                 .failure();
+    }
+
+    /** The first lines: a message that should not be one needs no more. */
+    private static String beginning(String message) {
+        return message.lines().limit(5).collect(Collectors.joining("\n"))
+                + (message.lines().count() > 5 ? "\n…" : "");
     }
 
     /** The attempt's bytes are this message; how many there are does not matter. */

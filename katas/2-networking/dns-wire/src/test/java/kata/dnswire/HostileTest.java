@@ -122,8 +122,11 @@ class HostileTest {
 
     @Test
     void refusesDataThatIsLongerThanTheMessage() {
-        Check.refused(Packet.header(0, 1, 0, 0) + "00 0001 0001 0000003c 0005 01020304", "Rule 3.");
-        Check.refused(Packet.header(0, 1, 0, 0) + "00 ff00 0001 0000003c ffff", "Rule 3.");
+        Check.refused(
+                Packet.header(0, 1, 0, 0) + "00 0001 0001 0000003c 0005 01020304",
+                "Rule 3: RDLENGTH says more than there is.");
+        Check.refused(
+                Packet.header(0, 1, 0, 0) + "00 ff00 0001 0000003c ffff", "Rule 3: RDLENGTH says more than there is.");
     }
 
     @Test

@@ -113,6 +113,15 @@ class RecordsTest {
     }
 
     @Test
+    void readsALotOfData() {
+        Check.decodes(
+                "one answer of 40000 bytes of data",
+                Packet.of(Packet.answer(65280, "ab".repeat(40_000))),
+                Check.answers(Check.resource(65280, new Data.Raw("ab".repeat(40_000)))),
+                "RDLENGTH has no sign: it goes up to 65535.");
+    }
+
+    @Test
     void readsRecordsOfOtherClasses() {
         Check.decodes(
                 Packet.header(0, 1, 0, 0) + "00 0010 0003 00000000 0002 01'x'",

@@ -96,8 +96,14 @@ class WritesTest {
     @Test
     void refusesLabelsThatDoNotExist() {
         Check.writes(Check.asks(Check.question("x".repeat(63))), "A label of 63 bytes.");
-        Check.doesNotWrite("a label of 64 bytes", Check.asks(Check.question("x".repeat(64))), "Rule 2.");
-        Check.doesNotWrite("a label of 256 bytes", Check.asks(Check.question("x".repeat(256))), "Rule 2.");
+        Check.doesNotWrite(
+                "a label of 64 bytes",
+                Check.asks(Check.question("x".repeat(64))),
+                "Rule 2: a label has at most 63 bytes.");
+        Check.doesNotWrite(
+                "a label of 256 bytes",
+                Check.asks(Check.question("x".repeat(256))),
+                "Rule 2: a label has at most 63 bytes.");
         Check.doesNotWrite(
                 "an empty label", Check.asks(Check.question("a", "", "b")), "Rule 8: it would end the name.");
         Check.doesNotWrite(
@@ -108,7 +114,10 @@ class WritesTest {
 
     @Test
     void refusesNamesThatAreTooLong() {
-        Check.doesNotWrite("a name of 256 bytes", Check.asks(Check.question(longName(62))), "Rule 2: 255 at most.");
+        Check.doesNotWrite(
+                "a name of 256 bytes",
+                Check.asks(Check.question(longName(62))),
+                "Rule 2: a name has at most 255 bytes.");
         List<String> rest = List.of(longName(61)).subList(1, 4);
         List<String> one = new ArrayList<>(List.of("z".repeat(63)));
         one.addAll(rest);
@@ -116,7 +125,7 @@ class WritesTest {
         Check.doesNotWrite(
                 "two names: one of 255 bytes, and one of 256 with the same beginning",
                 Check.asks(Check.question(longName(61)), Check.question(one.toArray(String[]::new))),
-                "Rule 2.");
+                "Rule 2: a name has at most 255 bytes.");
     }
 
     @Test
