@@ -100,6 +100,15 @@ class CommandsTest {
     }
 
     @Test
+    void saysWhichTestsThereAreToRunAlone() {
+        Result result = checkout.run("grade", "disk-usage", "--test", "Nowhere");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--test: disk-usage has no test Nowhere; its test classes are ");
+        assertThat(result.err()).doesNotContain("\tat ");
+    }
+
+    @Test
     void endsWithThreeIfTheKataItselfIsBroken() throws IOException {
         Files.writeString(disk.answers().resolve("suite.lock"), "damaged");
 

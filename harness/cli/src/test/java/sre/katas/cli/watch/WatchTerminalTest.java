@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,6 @@ import sre.katas.grader.history.Snapshot;
 
 /** Watch in a real terminal, that of tmux: what the screen shows, what keys do, what is left behind. */
 class WatchTerminalTest {
-
-    private static final int MOST_LOOKS = 3000;
-    private static final long LOOK_NANOS = 40_000_000;
 
     @TempDir
     Path folder;
@@ -183,17 +181,8 @@ class WatchTerminalTest {
     }
 
     /** Looks until the screen is as it must be; fails with the last screen. */
-    private String await(String what, Predicate<String> wanted) throws Exception {
-        String screen = "";
-        for (int look = 0; look < MOST_LOOKS; look++) {
-            screen = screen();
-            if (wanted.test(screen)) {
-                return screen;
-            }
-            // Leaves the processors to what is being watched.
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
-        throw new AssertionError("the screen never showed " + what + ", but\n" + screen);
+    private String await(String what, Predicate<String> wanted) {
+        return Awaitility.await(what).atMost(2, TimeUnit.MINUTES).until(this::screen, wanted);
     }
 
     private String screen() throws Exception {

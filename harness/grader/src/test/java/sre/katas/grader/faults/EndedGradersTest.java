@@ -1,11 +1,13 @@
 package sre.katas.grader.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +30,15 @@ class EndedGradersTest {
         Path attempt = FaultKata.hangsOnce(folder.resolve("attempt"), began);
         Process grader = Programs.grade(Programs.classPath(), List.of(), List.of(), kata, attempt)
                 .start();
-        assertThat(Programs.eventually(() -> Files.exists(began) || !grader.isAlive()))
-                .isTrue();
+        await().atMost(1, TimeUnit.MINUTES).until(() -> Files.exists(began) || !grader.isAlive());
         assertThat(Programs.workersOf(grader.pid())).isNotEmpty();
 
         Programs.signal(signal, grader.pid());
         Programs.finish(grader);
 
-        assertThat(Programs.eventually(() -> Programs.workersOf(grader.pid()).isEmpty()))
-                .as("no process left")
-                .isTrue();
+        await("no process left")
+                .atMost(1, TimeUnit.MINUTES)
+                .until(() -> Programs.workersOf(grader.pid()).isEmpty());
         if (!signal.equals("KILL")) {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
             assertThat(Programs.foldersOf(grader.pid(), temporary)).isEmpty();

@@ -40,7 +40,7 @@ final class FaultKata {
         return attempt(
                 folder,
                 "if (n == 2 && new java.io.File(\"" + file
-                        + "\").createNewFile()) Thread.sleep(600_000); return 2 * n;");
+                        + "\").createNewFile()) new java.util.concurrent.CountDownLatch(1).await(); return 2 * n;");
     }
 
     static Path attempt(Path folder, String body) {

@@ -1,12 +1,15 @@
 package sre.katas.grader.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import sre.katas.grader.work.Fence;
 class KilledWorkersTest {
 
     private static final long SELF = ProcessHandle.current().pid();
+    private static final int MOST_LOOKS = 20;
     private static final int GRADINGS = 8;
 
     @TempDir
@@ -41,10 +45,9 @@ class KilledWorkersTest {
     }
 
     @AfterEach
-    void leavesNothing() throws InterruptedException {
+    void leavesNothing() {
         grader.close();
-        assertThat(Programs.eventually(() -> Programs.workersOf(SELF).isEmpty()))
-                .isTrue();
+        await().atMost(1, TimeUnit.MINUTES).until(() -> Programs.workersOf(SELF).isEmpty());
         assertThat(Programs.foldersOf(SELF, Path.of(System.getProperty("java.io.tmpdir"))))
                 .isEmpty();
     }
@@ -74,7 +77,8 @@ class KilledWorkersTest {
     void workersKilledAtAnyPointLeaveAGraderThatGradesOn() throws InterruptedException {
         Path attempt = FaultKata.right(folder.resolve("attempt"));
         AtomicBoolean over = new AtomicBoolean();
-        Thread killer = new Thread(() -> killNowAndThen(over), "killer");
+        AtomicInteger kills = new AtomicInteger();
+        Thread killer = new Thread(() -> killNowAndThen(over, kills), "killer");
         killer.start();
         for (int i = 0; i < GRADINGS; i++) {
             Verdict verdict = grade(attempt);
@@ -84,6 +88,7 @@ class KilledWorkersTest {
         }
         over.set(true);
         killer.join();
+        assertThat(kills).as("workers killed").hasPositiveValue();
         Verdict last = grade(attempt);
         assertThat(last.verdict()).as("%s", last).isEqualTo(AttemptVerdict.SOLVED);
     }
@@ -93,27 +98,18 @@ class KilledWorkersTest {
     }
 
     private static void killOnce(Path began) {
-        try {
-            if (Programs.eventually(() -> Files.exists(began))) {
-                Programs.workersOf(SELF).forEach(ProcessHandle::destroyForcibly);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await().atMost(1, TimeUnit.MINUTES).until(() -> Files.exists(began));
+        Programs.workersOf(SELF).forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static void killNowAndThen(AtomicBoolean over) {
+    private static void killNowAndThen(AtomicBoolean over, AtomicInteger kills) {
         SplittableRandom random = new SplittableRandom(5);
         while (!over.get()) {
+            // Each look takes some milliseconds: a kill falls on any point of a worker's life.
             List<ProcessHandle> workers = Programs.workersOf(SELF);
-            if (!workers.isEmpty()) {
+            if (!workers.isEmpty() && random.nextInt(MOST_LOOKS) == 0) {
                 workers.get(random.nextInt(workers.size())).destroyForcibly();
-            }
-            try {
-                Thread.sleep(random.nextInt(400));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                kills.incrementAndGet();
             }
         }
     }

@@ -15,8 +15,6 @@ import sre.katas.grader.catalog.Kata;
 /** Starts {@link GradeProgram}, and looks for what it has left. */
 final class Programs {
 
-    private static final int MOST_LOOKS = 3_000;
-
     private Programs() {}
 
     static ProcessBuilder grade(String classPath, List<String> before, List<String> options, Kata kata, Path attempt) {
@@ -74,13 +72,6 @@ final class Programs {
         String mark = "kata-" + grader + "-";
         String[] names = temporary.toFile().list((folder, name) -> name.startsWith(mark));
         return names == null ? List.of() : List.of(names);
-    }
-
-    static boolean eventually(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int look = 0; look < MOST_LOOKS && !condition.getAsBoolean(); look++) {
-            Thread.sleep(20);
-        }
-        return condition.getAsBoolean();
     }
 
     /** Copies of all that is on a class path, readable by everyone. */

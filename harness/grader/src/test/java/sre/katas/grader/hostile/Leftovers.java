@@ -1,6 +1,7 @@
 package sre.katas.grader.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -18,8 +20,6 @@ final class Leftovers {
 
     /** One worker that served last, one spare, and one that is being put away. */
     private static final int MOST_WARM = 3;
-
-    private static final int MOST_LOOKS = 500;
 
     private Leftovers() {}
 
@@ -53,22 +53,11 @@ final class Leftovers {
         }
     }
 
-    /** A process that was killed takes a moment to go; looks again until nothing is left, a bounded number of times. */
+    /** A process that was killed takes a moment to go. */
     private static void eventually(String what, Supplier<List<String>> left) {
-        List<String> found = left.get();
-        for (int look = 0; look < MOST_LOOKS && !found.isEmpty(); look++) {
-            pause();
-            found = left.get();
-        }
-        assertThat(found).as("left behind: %s", what).isEmpty();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
-        }
+        await().atMost(1, TimeUnit.MINUTES)
+                .untilAsserted(
+                        () -> assertThat(left.get()).as("left behind: %s", what).isEmpty());
     }
 
     private static List<String> beyond(int most, List<String> found) {
