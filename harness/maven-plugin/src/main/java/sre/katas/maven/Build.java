@@ -153,7 +153,8 @@ final class Build {
         long refused = proofs.stream().filter(proof -> !proof.proven()).count();
         long held = proofs.stream().mapToLong(Proof::held).sum();
         long trials = proofs.stream().mapToLong(proof -> proof.trials().size()).sum();
-        Counts all = Counts.ofOwnTests(session.getProjects()).plus(new Counts(held, trials - held));
+        Counts all =
+                Counts.ofOwnTests(session.getProjects(), session.getStartTime()).plus(new Counts(held, trials - held));
         Console.print(all.passed() + " passed, " + all.failed() + " failed\n");
         if (refused > 0) {
             String message = refused + " of " + proofs.size() + " katas are not proven";

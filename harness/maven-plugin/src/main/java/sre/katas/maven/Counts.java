@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +16,17 @@ record Counts(long passed, long failed) {
 
     private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>");
 
-    /** Counts over the modules that are no katas. */
-    static Counts ofOwnTests(List<MavenProject> projects) {
+    /**
+     * Counts over the modules that are no katas.
+     *
+     * @param start of the build: a report that is older is of another one
+     */
+    static Counts ofOwnTests(List<MavenProject> projects, Date start) {
         Counts sum = new Counts(0, 0);
         for (MavenProject project : projects) {
             Path reports = project.getBasedir().toPath().resolve("target/surefire-reports");
             if (!KataMojo.isKata(project) && Files.isDirectory(reports)) {
-                sum = sum.plus(in(reports));
+                sum = sum.plus(in(reports, start));
             }
         }
         return sum;
@@ -31,9 +36,10 @@ record Counts(long passed, long failed) {
         return new Counts(passed + other.passed, failed + other.failed);
     }
 
-    private static Counts in(Path reports) {
+    private static Counts in(Path reports, Date start) {
         try (Stream<Path> files = Files.list(reports)) {
             return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                    .filter(file -> file.toFile().lastModified() >= start.getTime())
                     .map(Counts::ofFile)
                     .reduce(new Counts(0, 0), Counts::plus);
         } catch (IOException e) {
