@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.KataReader;
 import sre.katas.grader.catalog.Nearest;
+import sre.katas.grader.catalog.Topics;
 
 /** Katas by the names that a learner types. */
 public final class Selection {
@@ -60,26 +61,12 @@ public final class Selection {
     }
 
     private static List<Kata> ofTopic(Environment environment, String name) {
-        boolean known = homes(environment.root()).stream().anyMatch(home -> isTopic(topicOf(home), name));
+        boolean known = homes(environment.root()).stream().anyMatch(home -> Topics.isNamed(Topics.of(home), name));
         return known
                 ? environment.catalog().katas().stream()
-                        .filter(kata -> isTopic(kata.topic(), name))
+                        .filter(kata -> Topics.isNamed(kata.topic(), name))
                         .toList()
                 : List.of();
-    }
-
-    /** The topic of a kata, by the kata's folder. */
-    public static String topicOf(Path home) {
-        return home.getName(home.getNameCount() - 2).toString();
-    }
-
-    /** Whether a name means this topic: with its number, without, or the number alone. */
-    public static boolean isTopic(String topic, String name) {
-        int dash = topic.indexOf('-');
-        return topic.equals(name)
-                || (dash > 0
-                        && (topic.substring(dash + 1).equals(name)
-                                || topic.substring(0, dash).equals(name)));
     }
 
     /** The kata in whose folder, under {@code katas/} or {@code solutions/}, the learner stands. */

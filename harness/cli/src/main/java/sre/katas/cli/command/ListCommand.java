@@ -20,6 +20,7 @@ import sre.katas.cli.text.Json;
 import sre.katas.cli.text.StandingTable;
 import sre.katas.grader.catalog.Level;
 import sre.katas.grader.catalog.Nearest;
+import sre.katas.grader.catalog.Topics;
 
 /** {@code list}: all katas, or those asked for. */
 @Command(
@@ -104,7 +105,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private boolean wanted(Standing one) {
-        return (topic == null || Selection.isTopic(one.kata().topic(), topic))
+        return (topic == null || Topics.isNamed(one.kata().topic(), topic))
                 && (level == null || one.kata().level().word().equals(level))
                 && (skill == null || one.kata().skills().stream().anyMatch(skill::equalsIgnoreCase))
                 && (state == null || one.state().word().equals(state));
@@ -122,8 +123,8 @@ final class ListCommand implements Callable<Integer> {
     private List<String> topics() {
         List<String> topics = new ArrayList<>();
         for (var home : Selection.homes(environment.root())) {
-            String name = Selection.topicOf(home);
-            if (topic != null && Selection.isTopic(name, topic)) {
+            String name = Topics.of(home);
+            if (topic != null && Topics.isNamed(name, topic)) {
                 return List.of(topic);
             }
             if (!topics.contains(name)) {

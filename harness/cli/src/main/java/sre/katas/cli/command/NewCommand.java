@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sre.katas.cli.Environment;
 import sre.katas.cli.ExitCode;
-import sre.katas.cli.Selection;
 import sre.katas.cli.UsageException;
 import sre.katas.cli.create.KataWriter;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.KataReader;
 import sre.katas.grader.catalog.Level;
+import sre.katas.grader.catalog.Topics;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.prove.SuiteLocker;
 
@@ -95,7 +95,7 @@ final class NewCommand implements Callable<Integer> {
     private String topicFolder() {
         List<String> topics = topics();
         return topics.stream()
-                .filter(folder -> Selection.isTopic(folder, topic))
+                .filter(folder -> Topics.isNamed(folder, topic))
                 .findFirst()
                 .orElseThrow(
                         () -> new UsageException("--topic \"" + topic + "\": topics are " + String.join(", ", topics)));

@@ -32,7 +32,7 @@ public final class KataReader {
         if (root.getNameCount() < 3) {
             throw new ConfigException(file, "is out of place: a kata lies in katas/TOPIC/ID");
         }
-        String topic = root.getName(root.getNameCount() - 2).toString();
+        String topic = Topics.of(root);
         String id = root.getName(root.getNameCount() - 1).toString();
         Path answers =
                 root.resolve("../../../solutions").normalize().resolve(topic).resolve(id);

@@ -2,6 +2,7 @@ package sre.katas.grader.grade;
 
 import java.nio.file.Path;
 import java.util.List;
+import sre.katas.grader.catalog.Topics;
 
 /** Verdicts that come without a grading. */
 public final class Verdicts {
@@ -11,12 +12,7 @@ public final class Verdicts {
     /** The verdict on a kata whose own files cannot be read. */
     public static Verdict unreadable(Path home, String problem) {
         String id = home.getFileName().toString();
-        String topic = home.toAbsolutePath()
-                .normalize()
-                .resolve("..")
-                .normalize()
-                .getFileName()
-                .toString();
+        String topic = Topics.of(home);
         return new Verdict(
                 id,
                 id,

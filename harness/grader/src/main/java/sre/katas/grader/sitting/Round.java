@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import sre.katas.grader.catalog.Catalog;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.Level;
+import sre.katas.grader.catalog.Topics;
 
 /**
  * The katas of a sitting, in the order in which they are best done.
@@ -23,8 +24,7 @@ public record Round(String name, List<Kata> katas, List<String> notes) {
     /** The name of a timed practice on one kata. */
     public static final String PRACTICE = "practice";
 
-    private static final List<String> TOPICS =
-            List.of("1-programming", "2-networking", "3-system-design", "4-linux", "5-aws", "6-devops");
+    private static final String PROGRAMMING = Topics.ALL.get(0);
     private static final int OF_A_TOPIC = 2;
     private static final Comparator<Kata> EASIER_FIRST =
             Comparator.comparing(Kata::level).thenComparingInt(Kata::minutes).thenComparing(Kata::id);
@@ -47,7 +47,7 @@ public record Round(String name, List<Kata> katas, List<String> notes) {
             case SCREEN -> screen(catalog, draw);
             case CODING -> coding(catalog, draw);
             case ONSITE -> onsite(catalog, draw);
-            case TOPIC -> two("topic " + of, catalog, draw, kata -> isTopic(kata, String.valueOf(of)));
+            case TOPIC -> two("topic " + of, catalog, draw, kata -> Topics.isNamed(kata.topic(), String.valueOf(of)));
             case WEEK ->
                 two(
                         "week " + of,
@@ -78,7 +78,7 @@ public record Round(String name, List<Kata> katas, List<String> notes) {
 
     private static Round coding(Catalog catalog, Draw draw) {
         String clique = Questions.read(catalog.root()).clique();
-        Predicate<Kata> programming = kata -> kata.topic().equals(TOPICS.get(0)) && !Questions.matches(clique, kata);
+        Predicate<Kata> programming = kata -> kata.topic().equals(PROGRAMMING) && !Questions.matches(clique, kata);
         Optional<Kata> other = draw.one(
                 "programming", matching(catalog, programming.and(kata -> kata.level() == Level.CORE)), Kata::id);
         return of(
@@ -104,7 +104,7 @@ public record Round(String name, List<Kata> katas, List<String> notes) {
     private static Round onsite(Catalog catalog, Draw draw) {
         List<Kata> katas = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String topic : TOPICS) {
+        for (String topic : Topics.ALL) {
             List<Kata> core = matching(catalog, kata -> kata.topic().equals(topic) && kata.level() == Level.CORE);
             draw.one(topic, core, Kata::id).ifPresentOrElse(katas::add, () -> missing.add(topic));
         }
@@ -125,14 +125,6 @@ public record Round(String name, List<Kata> katas, List<String> notes) {
         katas.sort(EASIER_FIRST);
         List<String> notes = katas.size() == 1 ? List.of("there is only one kata of this " + name) : List.of();
         return new Round(name, List.copyOf(katas), notes);
-    }
-
-    /** Whether a name means the topic of this kata: with its number, without, or the number alone. */
-    private static boolean isTopic(Kata kata, String name) {
-        int dash = kata.topic().indexOf('-');
-        return kata.topic().equals(name)
-                || kata.topic().substring(dash + 1).equals(name)
-                || kata.topic().substring(0, Math.max(0, dash)).equals(name);
     }
 
     private static List<Kata> matching(Catalog catalog, Predicate<Kata> wanted) {
