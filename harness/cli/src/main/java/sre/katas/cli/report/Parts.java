@@ -1,6 +1,7 @@
 package sre.katas.cli.report;
 
 import java.util.List;
+import sre.katas.grader.report.Html;
 
 /** Pieces of the page that sections share. */
 final class Parts {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import sre.katas.cli.text.Times;
+import sre.katas.grader.report.Html;
 
 /** Progress on the page: topics, skills, time against par, what is next, the ladders. */
 final class ProgressSection {

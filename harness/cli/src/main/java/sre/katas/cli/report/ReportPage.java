@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sre.katas.cli.text.Times;
+import sre.katas.grader.report.Html;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report as one HTML file that asks for nothing else: scripts, styles and figures stand in it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sre.katas.cli.text.Times;
+import sre.katas.grader.report.Html;
 import sre.katas.grader.sitting.SittingWords;
 
 /** The sitting on the page: the timeline, stage by stage, what stood in the way, the diff to the reference. */

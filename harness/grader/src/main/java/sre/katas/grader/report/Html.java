@@ -1,4 +1,4 @@
-package sre.katas.cli.report;
+package sre.katas.grader.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +7,7 @@ import java.util.Deque;
  * Writes HTML, element by element. Every text and every attribute is escaped here, so that nothing of
  * an attempt, a message or a title can become markup.
  */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -17,7 +17,7 @@ final class Html {
      *
      * @param attributes names and values in turn; a value that is empty stands as the name alone
      */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]);
@@ -31,30 +31,30 @@ final class Html {
     }
 
     /** Closes the element that was opened last. */
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(escaped(text));
         return this;
     }
 
     /** An element with a text. */
-    Html leaf(String tag, String text, String... attributes) {
+    public Html leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** The same within a line: nothing follows its end, which counts where blanks do. */
-    Html inline(String tag, String text, String... attributes) {
+    public Html inline(String tag, String text, String... attributes) {
         open(tag, attributes).text(text);
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element that has no end. */
-    Html single(String tag, String... attributes) {
+    public Html single(String tag, String... attributes) {
         open(tag, attributes);
         open.pop();
         out.append('\n');
@@ -62,7 +62,7 @@ final class Html {
     }
 
     /** An element whose content is of another language: a script, a style sheet, data. */
-    Html foreign(String tag, String content, String... attributes) {
+    public Html foreign(String tag, String content, String... attributes) {
         if (content.toLowerCase(java.util.Locale.ROOT).contains("</" + tag)) {
             throw new IllegalArgumentException("the content would end its element");
         }
@@ -72,7 +72,7 @@ final class Html {
     }
 
     /** The whole page; every element must be closed. */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }
@@ -97,6 +97,6 @@ final class Html {
 
     /** Control characters have no place in a page. */
     private static boolean allowed(char c) {
-        return c >= ' ' && c != 0x7f || c == '\n' || c == '\t';
+        return (c >= ' ' && c != 0x7f) || c == '\n' || c == '\t';
     }
 }
