@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import sre.katas.grader.catalog.ConfigException;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.KataReader;
+import sre.katas.grader.catalog.SuiteLock;
 import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Seeds;
@@ -89,15 +93,22 @@ public final class GradeMojo extends KataMojo {
         if (attempt != null && katas().size() > 1) {
             problem = "-Dattempt is for one kata: add -pl :ID, such as -pl :" + project.getArtifactId();
         }
+        if (test != null && katas().size() > 1) {
+            problem = "-Dkata.test is for one kata: add -pl :ID, such as -pl :" + project.getArtifactId();
+        }
         try {
             seed(OptionalLong.empty());
         } catch (IllegalArgumentException e) {
             problem = "-Dkata.seed: " + e.getMessage();
         }
         if (!problem.isEmpty()) {
-            OneFailureLine.announce(session, problem);
-            throw new MojoExecutionException(problem);
+            throw wrongUsage(problem);
         }
+    }
+
+    private MojoExecutionException wrongUsage(String problem) {
+        OneFailureLine.announce(session, problem);
+        return new MojoExecutionException(problem);
     }
 
     /** What was asked for, else that of a sitting, else a fresh one. */
@@ -105,13 +116,17 @@ public final class GradeMojo extends KataMojo {
         return seed == null ? ofSitting.orElseGet(Seeds::fresh) : Seeds.parse(seed);
     }
 
-    private Verdict verdict(Build build) {
+    private Verdict verdict(Build build) throws MojoExecutionException {
         try {
             Kata kata = KataReader.read(home());
             if (lock) {
                 SuiteLocker.lockOf(kata, build.grader(this)).write(kata);
             }
             Grader grader = build.grader(this);
+            Optional<String> complaint = SuiteLock.read(kata).complaint(tests());
+            if (complaint.isPresent()) {
+                throw wrongUsage("-Dkata.test: " + kata.id() + " " + complaint.get());
+            }
             GradeRequest request = request(kata, build.sittingSeed(kata.id()));
             Instant read = Instant.now();
             Snapshot sources = Snapshot.forGrading(request.sources());
@@ -127,8 +142,11 @@ public final class GradeMojo extends KataMojo {
     }
 
     private GradeRequest request(Kata kata, OptionalLong ofSitting) {
-        Set<String> only = test == null ? Set.of() : Set.of(test.split(","));
-        return new GradeRequest(kata, sources(kata), seed(ofSitting), 0, only, Conditions.NORMAL);
+        return new GradeRequest(kata, sources(kata), seed(ofSitting), 0, tests(), Conditions.NORMAL);
+    }
+
+    private Set<String> tests() {
+        return test == null ? Set.of() : Arrays.stream(test.split(",")).collect(Collectors.toSet());
     }
 
     private Path sources(Kata kata) {

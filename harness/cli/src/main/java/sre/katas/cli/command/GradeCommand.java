@@ -21,6 +21,7 @@ import sre.katas.cli.UsageException;
 import sre.katas.cli.sitting.Now;
 import sre.katas.cli.text.Json;
 import sre.katas.grader.catalog.Kata;
+import sre.katas.grader.catalog.SuiteLock;
 import sre.katas.grader.grade.AttemptVerdict;
 import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Grader;
@@ -138,6 +139,11 @@ final class GradeCommand implements Callable<Integer> {
         }
         if (!tests.isEmpty() && katas.size() != 1) {
             throw new UsageException("--test is for one kata: name it");
+        }
+        if (!tests.isEmpty() && SuiteLock.exists(katas.get(0))) {
+            SuiteLock.read(katas.get(0)).complaint(tests).ifPresent(complaint -> {
+                throw new UsageException("--test: " + katas.get(0).id() + " " + complaint);
+            });
         }
         if (katas.isEmpty()) {
             throw new UsageException(

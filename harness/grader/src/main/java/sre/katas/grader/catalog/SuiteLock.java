@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tests of a kata as published: the denominator of every grade, and how an edited test shows.
@@ -63,6 +68,32 @@ public record SuiteLock(String hash, List<String> units) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(kata), e);
         }
+    }
+
+    /** What is wrong with names of tests to run alone; empty if each is a class or a test of this suite. */
+    public Optional<String> complaint(Collection<String> tests) {
+        return tests.stream()
+                .filter(test -> units.stream().noneMatch(unit -> isPartOf(unit, test)))
+                .findFirst()
+                .map(test -> "has no test " + test + Nearest.to(test, names()) + "; its test classes are "
+                        + String.join(", ", classes()));
+    }
+
+    /** Whether a test is the one of this name, or one of the class of this name. */
+    public static boolean isPartOf(String unit, String name) {
+        return unit.equals(name) || unit.startsWith(name + "#") || unit.startsWith(name + ".");
+    }
+
+    private Set<String> names() {
+        Set<String> names = classes();
+        names.addAll(units);
+        return names;
+    }
+
+    private Set<String> classes() {
+        return units.stream()
+                .map(unit -> unit.split("[#.]", 2)[0])
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The units of one stage, in order. */

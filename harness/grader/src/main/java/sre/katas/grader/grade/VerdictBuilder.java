@@ -53,16 +53,9 @@ final class VerdictBuilder {
             notes.add("the tests are not those that were published: this grade does not count as solved"
                     + " (restore them with: git checkout -- " + home + "/src/test " + home + "/kata.toml)");
         }
-        for (String only : request.only()) {
-            if (lock.units().stream().noneMatch(unit -> matches(unit, only))) {
-                throw new ConfigException(
-                        kata.home(),
-                        "has no test " + only + "; its test classes are "
-                                + String.join(
-                                        ", ",
-                                        kata.stages().stream().map(Stage::tests).toList()));
-            }
-        }
+        lock.complaint(request.only()).ifPresent(complaint -> {
+            throw new ConfigException(kata.home(), complaint);
+        });
     }
 
     /** A stage taken out of kata.toml would make the whole smaller. */
@@ -157,11 +150,7 @@ final class VerdictBuilder {
     }
 
     private boolean asked(String unit) {
-        return request.only().isEmpty() || request.only().stream().anyMatch(only -> matches(unit, only));
-    }
-
-    private static boolean matches(String unit, String only) {
-        return unit.equals(only) || unit.startsWith(only + "#") || unit.startsWith(only + ".");
+        return request.only().isEmpty() || request.only().stream().anyMatch(only -> SuiteLock.isPartOf(unit, only));
     }
 
     private TestResult result(String unit) {
