@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 
 ours=$work/ours theirs=$work/theirs
 mkdir -p "$ours" "$theirs"
-(cd "$root" && git ls-files -z | xargs -0 tar cf - 2>/dev/null) | tar xf - -C "$ours"
+(cd "$root" && git ls-files -z | tar --null -T - -cf -) | tar xf - -C "$ours"
 rm -rf "$ours"/katas/*/ "$ours"/solutions
 sed -i '/<module>katas\/[0-9]/d; /<module>harness\/cli/d' "$ours/pom.xml"
 
@@ -53,6 +53,7 @@ cat >"$theirs/pom.xml" <<POM
 <properties><maven.compiler.release>17</maven.compiler.release><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
 <dependencies>
 <dependency><groupId>sre.katas</groupId><artifactId>fixtures</artifactId><version>1.0.0-SNAPSHOT</version><scope>system</scope><systemPath>$ours/fixtures.jar</systemPath></dependency>
+<dependency><groupId>org.ow2.asm</groupId><artifactId>asm</artifactId><version>$(version asm.version)</version></dependency>
 <dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>$(version jspecify.version)</version></dependency>
 <dependency><groupId>tools.jackson.core</groupId><artifactId>jackson-databind</artifactId><version>$(version jackson.version)</version></dependency>
 <dependency><groupId>com.squareup.okhttp3</groupId><artifactId>mockwebserver3</artifactId><version>$(version mockwebserver.version)</version></dependency>
