@@ -32,8 +32,7 @@ final class HistoryImportCommand implements Callable<Integer> {
         try {
             String text = Files.readString(environment.here().resolve(file));
             HistoryJson.Merged merged = HistoryJson.merge(environment.history(), text);
-            environment.line(
-                    merged.added() + " entries added, " + (merged.read() - merged.added()) + " were here already.");
+            environment.line(merged.added() + " added, " + (merged.read() - merged.added()) + " were here already.");
             return ExitCode.SOLVED;
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + ": " + e.getMessage());

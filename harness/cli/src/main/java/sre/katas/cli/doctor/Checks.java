@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import sre.katas.cli.Environment;
 import sre.katas.cli.watch.EventTrial;
@@ -17,6 +19,9 @@ import sre.katas.grader.work.Isolation;
 public final class Checks {
 
     private static final int MAVEN_SECONDS = 60;
+    /** In a quiet checkout the number stands alone; coloured, it is "Apache Maven" that has the codes before it. */
+    private static final Pattern MAVEN_VERSION =
+            Pattern.compile("^(?:\u001b\\[[0-9;]*m)?(?:Apache Maven )?(\\d+\\.\\d+[-\\w.]*)", Pattern.MULTILINE);
 
     private Checks() {}
 
@@ -49,13 +54,9 @@ public final class Checks {
             process.getOutputStream().close();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(MAVEN_SECONDS, TimeUnit.SECONDS);
-            String first = printed.lines()
-                    .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
-                    .filter(line -> line.startsWith("Apache Maven"))
-                    .findFirst()
-                    .orElse("");
-            return ended && !first.isEmpty()
-                    ? Finding.fine("Maven", first.replaceAll("\\s*\\([0-9a-f]{40}\\)", ""))
+            Matcher version = MAVEN_VERSION.matcher(printed);
+            return ended && version.find()
+                    ? Finding.fine("Maven", version.group(1))
                     : Finding.broken("Maven", "does not start", "Try: mvn -version");
         } catch (IOException e) {
             return Finding.broken("Maven", "not found", "Install Maven 3.8.7 or newer, and put mvn on the PATH.");
@@ -117,7 +118,8 @@ public final class Checks {
             return notices.isEmpty()
                     ? Finding.fine(
                             "history",
-                            entries + " entries in " + environment.history().file())
+                            entries + " gradings and other events in "
+                                    + environment.history().file())
                     : Finding.weak("history", notices.get(0), "");
         } catch (HistoryException e) {
             return Finding.broken("history", String.valueOf(e.getMessage()), "Make the checkout writable.");
