@@ -97,7 +97,7 @@ final class Failures {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
-    private static String cut(String message) {
+    static String cut(String message) {
         if (message.length() <= Failure.LONGEST_MESSAGE) {
             return message;
         }

@@ -33,6 +33,7 @@ final class ProgressListener implements TestExecutionListener {
         int invocations;
         boolean skipped;
         String label = "";
+        String given = "";
         List<Failure> failures = List.of();
 
         Running(String unit) {
@@ -149,6 +150,7 @@ final class ProgressListener implements TestExecutionListener {
         }
         unit.skipped = result.getStatus() == TestExecutionResult.Status.ABORTED;
         unit.label = unitOfId.containsKey(node.getUniqueId()) ? "" : node.getDisplayName();
+        unit.given = OpenExpectation.take();
         unit.failures = result.getThrowable()
                 .map(Failures::describe)
                 .orElseGet(() -> List.of(Failures.note("unknown", "JUnit gave no reason")));
@@ -211,12 +213,20 @@ final class ProgressListener implements TestExecutionListener {
         dirt.addAll(unit.state.restore());
         Set<Thread> left = unit.threads.newOnes();
         left.forEach(thread -> startedBy.putIfAbsent(thread, unit.unit));
+        OpenExpectation.take();
         current = null;
         ended.add(id);
         finished++;
         long micros = (System.nanoTime() - unit.startNanos) / 1_000;
         channel.send(new Frame.Finished(
-                unit.unit, status, unit.invocations, Failures.cutName(unit.label), failures, micros, !left.isEmpty()));
+                unit.unit,
+                status,
+                unit.invocations,
+                Failures.cutName(unit.label),
+                unit.given,
+                failures,
+                micros,
+                !left.isEmpty()));
     }
 
     private @Nullable Running enclosing(String id) {

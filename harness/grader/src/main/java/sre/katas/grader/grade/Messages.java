@@ -35,10 +35,11 @@ final class Messages {
         if (!outcome.reason().isEmpty()) {
             return label + outcome.reason();
         }
-        return label + thrown(outcome.failures(), attemptClasses);
+        return label + thrown(outcome, attemptClasses);
     }
 
-    private static String thrown(List<Failure> failures, Set<String> attemptClasses) {
+    private static String thrown(UnitOutcome outcome, Set<String> attemptClasses) {
+        List<Failure> failures = outcome.failures();
         Failure first = failures.get(0);
         if (isUnwritten(first, attemptClasses)) {
             return "not written yet" + (first.message().isEmpty() ? "" : ": " + first.message());
@@ -46,9 +47,11 @@ final class Messages {
         if (first.assertion() && !first.message().isBlank()) {
             return first.message().strip();
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(outcome.given());
+        String word = outcome.given().isEmpty() ? "threw " : "\nthrew ";
         for (Failure failure : failures) {
-            text.append(text.isEmpty() ? "threw " : "\ncaused by ").append(simple(failure));
+            text.append(word).append(simple(failure));
+            word = "\ncaused by ";
         }
         return text.toString();
     }

@@ -12,12 +12,20 @@ final class FrameVerdicts {
 
     static UnitOutcome outcome(Frame.Finished end, String output) {
         return new UnitOutcome(
-                end.unit(), verdict(end), end.label(), end.failures(), reason(end), List.of(), output, end.micros());
+                end.unit(),
+                verdict(end),
+                end.label(),
+                end.given(),
+                end.failures(),
+                reason(end),
+                List.of(),
+                output,
+                end.micros());
     }
 
     /** A test that did not get to run, or cannot be believed, because of a failure around it. */
     static UnitOutcome around(String unit, List<Failure> failures, String reason) {
-        return new UnitOutcome(unit, verdict(failures.get(0)), "", failures, reason, List.of(), "", 0);
+        return new UnitOutcome(unit, verdict(failures.get(0)), "", "", failures, reason, List.of(), "", 0);
     }
 
     private static TestVerdict verdict(Frame.Finished end) {

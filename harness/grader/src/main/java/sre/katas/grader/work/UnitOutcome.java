@@ -8,6 +8,7 @@ import sre.katas.worker.protocol.Failure;
  *
  * @param unit {@code Class#method}
  * @param label the invocation that failed; empty for a plain test
+ * @param given what the test was about to judge when it threw, one fact a line; empty if that is not known
  * @param failures what it threw, then the causes; empty if it passed or was ended
  * @param reason why it was ended or not run, in words; empty otherwise
  * @param stack where the attempt stood when it was ended; may be empty
@@ -18,6 +19,7 @@ public record UnitOutcome(
         String unit,
         TestVerdict verdict,
         String label,
+        String given,
         List<Failure> failures,
         String reason,
         List<StackTraceElement> stack,
@@ -31,7 +33,7 @@ public record UnitOutcome(
             List<StackTraceElement> stack,
             String output,
             long micros) {
-        return new UnitOutcome(unit, verdict, "", List.of(), reason, stack, output, micros);
+        return new UnitOutcome(unit, verdict, "", "", List.of(), reason, stack, output, micros);
     }
 
     public static UnitOutcome notRun(String unit, String reason) {

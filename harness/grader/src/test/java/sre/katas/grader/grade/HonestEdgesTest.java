@@ -60,6 +60,9 @@ class HonestEdgesTest {
             @Disabled("for now") @Test void disabled() { assertEquals(4, Subject.twice(2)); }
             @Test void assumes() { Assumptions.assumeTrue(Subject.twice(2) == 5, "not on this machine"); }
             @Test void prints() { Subject.twice(2); System.out.println("x".repeat(900_000)); }
+            @Test void judges() {
+                sre.katas.fixtures.Expectation.given("n", 5).expected("twice", 10).got(Subject.twice(5)).check();
+            }
             @Test void slow() { assertEquals(8, Subject.twice(4)); }
             @Nested class Inner { @Test void inside() { assertEquals(2, Subject.twice(1)); } }
             """;
@@ -97,7 +100,8 @@ class HonestEdgesTest {
                 .containsEntry("Kinds#assumes", NOT_RUN)
                 .containsEntry("Kinds#prints", PASSED)
                 .containsEntry("Kinds.Inner#inside", PASSED)
-                .hasSize(12);
+                .containsEntry("Kinds#judges", PASSED)
+                .hasSize(13);
         assertThat(test(verdict, "Kinds#disabled").message()).isEqualTo("skipped: for now");
         assertThat(test(verdict, "Kinds#assumes").message()).contains("not on this machine");
         assertThat(verdict.verdict()).as("skipped tests are no green stage").isEqualTo(AttemptVerdict.IN_PROGRESS);
@@ -114,6 +118,16 @@ class HonestEdgesTest {
                 .contains("case [3]")
                 .contains("expected: <6> but was: <7>");
         assertThat(test(verdict, "Kinds#dynamic").message()).contains("case of 3");
+    }
+
+    @Test
+    void whatAnAttemptWasGivenWhenItThrewIsTold() {
+        Verdict verdict = grade(
+                "if (where.equals(\"last\")) throw new IllegalStateException();",
+                "if (n == 5) throw new IllegalStateException(\"five\"); return 2 * n;");
+        assertThat(test(verdict, "Kinds#judges").message())
+                .isEqualTo("n               5\nexpected twice  10\nthrew java.lang.IllegalStateException: five");
+        assertThat(test(verdict, "Last#last").message()).isEqualTo("threw java.lang.IllegalStateException");
     }
 
     @Test

@@ -120,7 +120,7 @@ class WorkerRunTest {
                 PLAN,
                 started("A#one"),
                 passed("A#one"),
-                new Frame.Finished("A#one", Status.FAILED, 1, "", List.of(failure()), 5, false),
+                new Frame.Finished("A#one", Status.FAILED, 1, "", "", List.of(failure()), 5, false),
                 done(1, 1));
         expect(RUNTIME_ERROR, NOT_RUN, NOT_RUN);
     }
@@ -134,7 +134,11 @@ class WorkerRunTest {
 
     @Test
     void aPassWithoutAnInvocationIsNone() throws IOException {
-        run(PLAN, started("A#one"), new Frame.Finished("A#one", Status.PASSED, 0, "", List.of(), 5, false), done(1, 1));
+        run(
+                PLAN,
+                started("A#one"),
+                new Frame.Finished("A#one", Status.PASSED, 0, "", "", List.of(), 5, false),
+                done(1, 1));
         expect(NOT_RUN, NOT_RUN, NOT_RUN);
     }
 
@@ -313,7 +317,7 @@ class WorkerRunTest {
     }
 
     private static Frame.Finished passed(String unit) {
-        return new Frame.Finished(unit, Status.PASSED, 1, "", List.of(), 5, false);
+        return new Frame.Finished(unit, Status.PASSED, 1, "", "", List.of(), 5, false);
     }
 
     private static Frame.Done done(int started, int finished) {

@@ -46,6 +46,7 @@ public sealed interface Frame {
      * @param status how it ended
      * @param invocations how many times it ran: 1, or the number of its parameter sets
      * @param label display name of the invocation that failed; empty for a plain test
+     * @param given what the test was about to judge when it failed, one fact a line; empty if that is not known
      * @param failures the failure, then its causes; empty if it passed
      * @param micros wall time in microseconds
      * @param leftThreads whether threads that it started are still alive
@@ -55,6 +56,7 @@ public sealed interface Frame {
             Status status,
             int invocations,
             String label,
+            String given,
             List<Failure> failures,
             long micros,
             boolean leftThreads)

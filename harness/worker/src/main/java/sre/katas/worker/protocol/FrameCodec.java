@@ -95,7 +95,8 @@ public final class FrameCodec {
                     .text(f.unit())
                     .text(f.status().name())
                     .number(f.invocations())
-                    .text(f.label());
+                    .text(f.label())
+                    .text(f.given());
             out.failures(f.failures()).number(f.micros()).flag(f.leftThreads());
         } else if (frame instanceof Frame.ClassFailed f) {
             out.kind('A').text(f.className()).failures(f.failures());
@@ -125,7 +126,14 @@ public final class FrameCodec {
             case 'G' -> new Frame.Go();
             case 'F' ->
                 new Frame.Finished(
-                        in.text(), in.status(), (int) in.number(), in.text(), in.failures(), in.number(), in.flag());
+                        in.text(),
+                        in.status(),
+                        (int) in.number(),
+                        in.text(),
+                        in.text(),
+                        in.failures(),
+                        in.number(),
+                        in.flag());
             case 'A' -> new Frame.ClassFailed(in.text(), in.failures());
             case 'D' ->
                 new Frame.Done((int) in.number(), (int) in.number(), in.flag(), in.texts(), in.flag(), in.number());

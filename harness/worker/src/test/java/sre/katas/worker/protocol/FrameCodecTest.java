@@ -35,7 +35,8 @@ class FrameCodecTest {
                 new Frame.ClassStarted("kata.T"),
                 new Frame.Started("T#a"),
                 new Frame.Go(),
-                new Frame.Finished("T#a", Status.FAILED, 3, "case 3", List.of(FAILURE, FAILURE), 1234, true),
+                new Frame.Finished(
+                        "T#a", Status.FAILED, 3, "case 3", "line  12", List.of(FAILURE, FAILURE), 1234, true),
                 new Frame.ClassFailed("kata.T", List.of(FAILURE)),
                 new Frame.Done(2, 2, true, List.of("left a mess"), false, 99),
                 new Frame.Broken(FAILURE),
