@@ -14,13 +14,13 @@ import sre.katas.fixtures.proc.ProcTreeBuilder;
 import sre.katas.grader.compile.Folders;
 
 /**
- * The answers to pstree beside psmisc, on one fake {@code /proc} that lies on disk. psmisc finds it bound over {@code /proc}, which needs root, Linux and unshare(1). Each is a process of its own, and
- * the start of the JVM counts; then the answers once more without it, warm in this process.
+ * The answers to pstree beside psmisc, on one fake {@code /proc} that lies on disk. psmisc finds it bound over
+ * {@code /proc}, which needs root, Linux and unshare(1). Each is a process of its own, and the start of the JVM
+ * counts; the answers also run without it, warm in this process. A few minutes, most of them for psmisc.
  */
 public final class PstreeBenchmark {
 
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 2;
     private static final List<String> ANSWERS =
             List.of("reference", "accepted/flat-arrays", "accepted/compact", "accepted/peeling");
     private static final List<String> JVM = List.of("-Xmx128m", "-XX:+UseSerialGC");
@@ -72,19 +72,19 @@ public final class PstreeBenchmark {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        compare(6_000, 5);
-        // psmisc searches all processes for each of them: a round takes it minutes.
+        // psmisc searches all processes for each of them: one round takes it a minute or more.
         compare(60_000, 1);
+        compare(6_000, 5);
     }
 
     private static void compare(int processes, int rounds) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("pstree-benchmark");
         try {
             PstreeBenchmark benchmark = new PstreeBenchmark(folder, processes);
-            benchmark.compareWarm(true);
-            benchmark.compareWarm(false);
             benchmark.compareProcesses(true, "pstree -A -l -n -p 1", rounds);
             benchmark.compareProcesses(false, "pstree -A -l -n 1", rounds);
+            benchmark.compareWarm(true, rounds);
+            benchmark.compareWarm(false, rounds);
         } finally {
             Folders.delete(folder);
         }
@@ -128,13 +128,13 @@ public final class PstreeBenchmark {
     }
 
     @SuppressWarnings("unchecked")
-    private void compareWarm(boolean pids) throws IOException, InterruptedException {
+    private void compareWarm(boolean pids, int rounds) throws IOException, InterruptedException {
         Contest contest =
                 new Contest(processes + " processes, " + (pids ? "with" : "without") + " pids, warm in one JVM");
         for (CompiledAnswer answer : answers) {
             BiFunction<Path, Boolean, String> driver = answer.load(BiFunction.class);
             contest.answer(answer.name(), Contest.inProcess(() -> driver.apply(tree, pids), drawing -> drawing));
         }
-        contest.run(WARM_UP, ROUNDS);
+        contest.run(WARM_UP, rounds);
     }
 }
