@@ -66,8 +66,8 @@ public final class LruCacheBenchmark {
         Path folder = Files.createTempDirectory("lru-cache-benchmark");
         try {
             LruCacheBenchmark benchmark = new LruCacheBenchmark(folder);
-            benchmark.compare(1, 4_000_000);
-            benchmark.compare(2, 1_000_000);
+            benchmark.compare(1, 1_000_000);
+            benchmark.compare(2, 300_000);
         } finally {
             Folders.delete(folder);
         }

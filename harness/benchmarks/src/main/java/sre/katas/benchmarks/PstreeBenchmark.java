@@ -21,8 +21,7 @@ import sre.katas.grader.compile.Folders;
 public final class PstreeBenchmark {
 
     private static final int WARM_UP = 2;
-    private static final List<String> ANSWERS =
-            List.of("reference", "accepted/flat-arrays", "accepted/compact", "accepted/peeling");
+    private static final List<String> ANSWERS = List.of("reference", "accepted/flat-arrays");
     private static final List<String> JVM = List.of("-Xmx128m", "-XX:+UseSerialGC");
     private static final String BOUND = "mount --make-rprivate / && mount --bind \"$TREE\" /proc && exec ";
     private static final String[] NAMES = {"sshd", "bash", "nginx", "java", "cron", "postgres", "worker", "sleep"};
