@@ -128,12 +128,21 @@ public final class LruCache<K, V> {
             dropExpired();
             result = step.get();
         } finally {
-            left = removals;
-            removals = new ArrayList<>();
+            left = takeRemovals();
             lock.unlock();
         }
         left.forEach(options.listener());
         return result;
+    }
+
+    /** What has left in this step. In most steps nothing has, and no list is made. */
+    private List<Removal<K, V>> takeRemovals() {
+        if (removals.isEmpty()) {
+            return List.of();
+        }
+        List<Removal<K, V>> taken = removals;
+        removals = new ArrayList<>();
+        return taken;
     }
 
     private void dropExpired() {

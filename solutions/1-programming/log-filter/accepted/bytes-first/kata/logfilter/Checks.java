@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The conditions of a filter, made ready. */
@@ -12,6 +13,19 @@ final class Checks {
     /** A condition, asked about one record. */
     interface Check {
         boolean holds(Piece piece) throws Spent;
+
+        /** Bytes, a character each, that every record has for which this holds; empty if none are known. */
+        default String needs() {
+            return "";
+        }
+    }
+
+    /** A check that can only hold where some bytes are. */
+    private record Needing(String needs, Check check) implements Check {
+        @Override
+        public boolean holds(Piece piece) throws Spent {
+            return check.holds(piece);
+        }
     }
 
     /** A regex has used up its looks. */
@@ -42,7 +56,9 @@ final class Checks {
         if (condition instanceof Filter.Matches matches) {
             Pattern pattern = Pattern.compile(matches.regex());
             boolean literal = LITERAL.matcher(matches.regex()).matches();
-            return literal ? contains(matches.regex(), id) : piece -> find(pattern, piece.text(), maxSteps);
+            return literal
+                    ? contains(matches.regex(), id)
+                    : new Needing(firstWords(matches.regex()), piece -> find(pattern, piece.text(), maxSteps));
         }
         if (condition instanceof Filter.FieldIs field) {
             return piece -> field.value().equals(piece.fields().values().get(field.name()));
@@ -69,7 +85,17 @@ final class Checks {
             return piece -> piece.text().contains(text);
         }
         String literal = new String(utf8, StandardCharsets.ISO_8859_1);
-        return piece -> piece.contains(literal, id);
+        return new Needing(literal, piece -> piece.contains(literal, id));
+    }
+
+    /** What a match of a regex must begin with: no alternatives, and nothing that may come no times. */
+    private static String firstWords(String regex) {
+        Matcher words = LITERAL.matcher(regex);
+        if (regex.indexOf('|') >= 0 || !words.lookingAt()) {
+            return "";
+        }
+        boolean lastMayBeMissing = words.end() < regex.length() && "*?{".indexOf(regex.charAt(words.end())) >= 0;
+        return regex.substring(0, lastMayBeMissing ? words.end() - 1 : words.end());
     }
 
     private static boolean isBetween(String value, long low, long high) {

@@ -84,6 +84,21 @@ final class Lines implements AutoCloseable {
         }
     }
 
+    /** Goes on to the line in the buffer that holds these bytes, or to the last one. Returns the number of lines left out. */
+    long skipLinesWithout(String bytes) {
+        if (view.length() > most) {
+            return 0; // a line that is too long must be seen
+        }
+        int hit = view.indexOf(bytes, start);
+        int next = 1 + view.lastIndexOf('\n', hit < 0 ? view.length() : hit);
+        long skipped = 0;
+        while (start < next) {
+            start = 1 + view.indexOf('\n', start);
+            skipped++;
+        }
+        return skipped;
+    }
+
     private void found(int lineEnd, int next) {
         from = start;
         to = Math.min(lineEnd, start + most);

@@ -61,12 +61,34 @@ final class Run {
     }
 
     private void readLines(Lines reader) throws IOException {
-        while (matched < filter.limit() && reader.next()) {
+        String needed = neededInEveryLine();
+        while (matched < filter.limit()) {
+            if (!needed.isEmpty()) {
+                skip(reader.skipLinesWithout(needed));
+            }
+            if (!reader.next()) {
+                return;
+            }
             piece.set(reader.view(), reader.from, reader.to);
             piece.line = ++lines;
             piece.truncated = reader.truncated;
             filterPiece();
         }
+    }
+
+    /** Empty unless lines without it do nothing but count. */
+    private String neededInEveryLine() {
+        boolean onlyCounted = log.format() == Log.Format.PLAIN
+                && !checks.isEmpty()
+                && !filter.invert()
+                && filter.before() + filter.after() == 0;
+        return onlyCounted ? checks.get(0).needs() : "";
+    }
+
+    private void skip(long skipped) {
+        lines += skipped;
+        read += skipped;
+        piece.first &= skipped == 0;
     }
 
     private void readRecords(Lines reader) throws IOException {
