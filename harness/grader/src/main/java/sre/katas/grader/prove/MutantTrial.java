@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.Stage;
-import sre.katas.grader.compile.Folders;
 import sre.katas.grader.grade.AttemptVerdict;
 import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Grader;
@@ -22,51 +25,63 @@ import sre.katas.grader.work.Conditions;
 
 /**
  * Changes the reference in every way that PIT's engine knows, one at a time: some test must fail
- * each time. What survives shows a rule that no test checks, or is explained in the notes.
+ * each time. What survives shows a rule that no test checks, or is explained in the notes. All graders
+ * share the work; each changes class files of its own.
  */
 final class MutantTrial {
 
     private static final double LEAST_KILLED = 0.95;
     private static final String EXPECTED = "each is killed, or explained";
 
-    private final Grader grader;
+    private final Lanes lanes;
     private final Kata kata;
     private final long seed;
     private final EquivalentMutants equivalent;
 
-    MutantTrial(Grader grader, Kata kata, long seed) {
-        this.grader = grader;
+    MutantTrial(Lanes lanes, Kata kata, long seed) {
+        this.lanes = lanes;
         this.kata = kata;
         this.seed = seed;
         this.equivalent = new EquivalentMutants(kata);
     }
 
+    /** What the reference says before it is changed: its mutations, and the kata with limits that fit it. */
+    private record Reference(List<Mutation> mutations, Kata quick) {}
+
     Trial run() {
-        Path classes = temporaryFolder();
-        try {
-            if (!grader.compile(kata.referenceSources(), classes).succeeded()) {
-                return Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile", 0);
-            }
-            return run(classes, quickly(classes));
-        } finally {
-            Folders.delete(classes);
-        }
+        long start = System.nanoTime();
+        Trial trial = lanes.all(List.<Function<Compiled, Optional<Reference>>>of(this::reference))
+                .get(0)
+                .map(this::kill)
+                .orElseGet(() ->
+                        Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile", 0));
+        return trial.took((System.nanoTime() - start) / 1_000_000);
     }
 
-    private Trial run(Path classes, Kata quick) {
-        List<Mutation> mutations = Mutations.of(classes);
-        List<String> survivors = new ArrayList<>();
-        int explained = 0;
+    private Optional<Reference> reference(Compiled lane) {
+        return Optional.ofNullable(lane.classes(kata.referenceSources()))
+                .map(classes -> new Reference(Mutations.of(classes), quickly(lane.grader(), classes)));
+    }
+
+    private Trial kill(Reference reference) {
+        List<Mutation> mutations = reference.mutations();
+        List<Function<Compiled, Boolean>> jobs = new ArrayList<>();
         for (Mutation mutation : mutations) {
-            if (!killed(mutation, classes, quick)) {
-                boolean listed = equivalent.explain(mutation);
-                explained += listed ? 1 : 0;
-                if (!listed) {
-                    survivors.add(mutation.words());
-                }
-            }
+            jobs.add(lane -> killed(mutation, lane, reference.quick()));
         }
-        int total = mutations.size();
+        List<Boolean> killed = lanes.all(jobs);
+        List<Mutation> living = IntStream.range(0, killed.size())
+                .filter(i -> !killed.get(i))
+                .mapToObj(mutations::get)
+                .toList();
+        List<String> survivors = living.stream()
+                .filter(mutation -> !equivalent.explain(mutation))
+                .map(Mutation::words)
+                .toList();
+        return trial(mutations.size(), living.size() - survivors.size(), survivors);
+    }
+
+    private static Trial trial(int total, int explained, List<String> survivors) {
         int killed = total - explained - survivors.size();
         String came = String.format(
                 Locale.ROOT, "%d of %d killed, %d explained, %d survive", killed, total, explained, survivors.size());
@@ -84,13 +99,14 @@ final class MutantTrial {
                 + String.join("\n", survivors);
     }
 
-    private boolean killed(Mutation mutation, Path classes, Kata quick) {
+    private boolean killed(Mutation mutation, Compiled lane, Kata quick) {
+        Path classes = Objects.requireNonNull(lane.classes(kata.referenceSources()));
         Path file = classes.resolve(mutation.className().replace('.', '/') + ".class");
         try {
             byte[] original = Files.readAllBytes(file);
             Files.write(file, mutation.bytes());
             try {
-                return anyStageFails(classes, quick);
+                return anyStageFails(lane.grader(), classes, quick);
             } finally {
                 Files.write(file, original);
             }
@@ -99,7 +115,7 @@ final class MutantTrial {
         }
     }
 
-    private boolean anyStageFails(Path classes, Kata quick) {
+    private boolean anyStageFails(Grader grader, Path classes, Kata quick) {
         for (Stage stage : quick.stages()) {
             Verdict verdict = grader.gradeCompiled(request(quick).only(Set.of(stage.tests())), classes);
             if (verdict.verdict() == AttemptVerdict.HARNESS_ERROR) {
@@ -113,7 +129,7 @@ final class MutantTrial {
     }
 
     /** The kata with limits that fit its reference: a mutant that loops need not loop for long. */
-    private Kata quickly(Path classes) {
+    private Kata quickly(Grader grader, Path classes) {
         Verdict reference = grader.gradeCompiled(request(kata), classes);
         long slowest = reference.stages().stream()
                 .flatMap(stage -> stage.tests().stream())
@@ -128,13 +144,5 @@ final class MutantTrial {
 
     private GradeRequest request(Kata target) {
         return GradeRequest.of(target, target.referenceSources(), seed).under(Conditions.ONE_WORKER);
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("kata-mutants");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder", e);
-        }
     }
 }
