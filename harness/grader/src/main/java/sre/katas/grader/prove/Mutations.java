@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pitest.classinfo.ClassName;
+import org.pitest.mutationtest.engine.Location;
 import org.pitest.mutationtest.engine.MutationDetails;
 import org.pitest.mutationtest.engine.gregor.GregorMutater;
 import org.pitest.mutationtest.engine.gregor.config.Mutator;
 import org.pitest.reloc.asm.ClassReader;
+import org.pitest.reloc.asm.tree.ClassNode;
+import org.pitest.reloc.asm.tree.MethodNode;
 import sre.katas.grader.catalog.SourceTree;
 
 /** Every mutation that PIT's engine, with its default mutators, finds in a folder of class files. */
@@ -47,15 +51,34 @@ final class Mutations {
 
     /** Whether the compiler wrote it, into a record or an enum. */
     private static boolean generated(MutationDetails details, Path file) {
-        if (!GENERATED.contains(details.getMethod())) {
-            return false;
-        }
+        ClassNode code = new ClassNode();
         try {
-            String parent = new ClassReader(Files.readAllBytes(file)).getSuperName();
-            return parent.equals("java/lang/Record") || parent.equals("java/lang/Enum");
+            new ClassReader(Files.readAllBytes(file)).accept(code, 0);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+        boolean record = code.superName.equals("java/lang/Record");
+        return GENERATED.contains(details.getMethod())
+                ? record || code.superName.equals("java/lang/Enum")
+                : record && isPlainAccessor(code, details.getId().getLocation());
+    }
+
+    /** Whether a method of a record only returns its component, as the compiler's own do: load, get, return. */
+    private static boolean isPlainAccessor(ClassNode record, Location where) {
+        boolean component = record.recordComponents.stream()
+                .anyMatch(each -> each.name.equals(where.getMethodName())
+                        && where.getMethodDesc().equals("()" + each.descriptor));
+        return component
+                && record.methods.stream()
+                        .filter(method ->
+                                method.name.equals(where.getMethodName()) && method.desc.equals(where.getMethodDesc()))
+                        .allMatch(method -> instructions(method) == 3);
+    }
+
+    private static long instructions(MethodNode method) {
+        return Stream.of(method.instructions.toArray())
+                .filter(each -> each.getOpcode() >= 0)
+                .count();
     }
 
     private static Optional<byte[]> bytes(Path classes, String name) {
