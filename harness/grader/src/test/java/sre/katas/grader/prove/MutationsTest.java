@@ -50,6 +50,33 @@ class MutationsTest {
                 """)).isEmpty();
     }
 
+    @Test
+    void leavesAloneAReturnOfTheVeryValueThatWouldTakeItsPlace() throws IOException {
+        assertThat(words("""
+                class Words {
+                    static boolean isLong(String word) {
+                        if (word == null) {
+                            return false;
+                        }
+                        return word.length() == 9;
+                    }
+                    static String none(String word) {
+                        return null;
+                    }
+                    static java.util.Optional<String> nothing() {
+                        return java.util.Optional.empty();
+                    }
+                }
+                """))
+                .containsExactlyInAnyOrder(
+                        "Words.java:3 negated conditional",
+                        "Words.java:4 replaced boolean return with true for Words::isLong",
+                        "Words.java:6 negated conditional",
+                        "Words.java:6 replaced boolean return with true for Words::isLong",
+                        "Words.java:6 replaced boolean return with false for Words::isLong",
+                        "Words.java:9 replaced return value with \"\" for Words::none");
+    }
+
     private List<String> words(String source) throws IOException {
         String name = source.split("[ (]")[1];
         Path sources = Files.createDirectory(folder.resolve("sources"));
