@@ -19,7 +19,7 @@ import sre.katas.fixtures.steps.SteppedLoader;
  */
 class ConstantWorkTest {
 
-    private static final int[] CAPACITIES = {100, 1_000, 10_000};
+    private static final int[] CAPACITIES = {100, 1_000, 4_000};
     private static final double MOST_CALLS = 4.0;
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import sre.katas.fixtures.proc.ScriptedProcFs;
 
 class ManyProcessesTest {
 
-    private static final int CHAIN = 20_000;
+    private static final int CHAIN = 12_000;
     private static final int DEEP = 30_000;
     private static final int WIDE = 70_000;
     private static final String INDENT = " ".repeat(60);
@@ -64,13 +64,13 @@ class ManyProcessesTest {
     }
 
     @Test
-    void printsTwentyThousandGenerations() throws IOException {
+    void printsTwelveThousandGenerations() throws IOException {
         GeneratedProc proc = GeneratedProc.chainAndFan(Seed.random("generations"), CHAIN, 0);
         checkPlain("a chain: pid 1 and " + CHAIN + " generations below it", proc, chainAndFan(proc.pids(), CHAIN));
     }
 
     @Test
-    void findsACycleOfTwentyThousand() throws IOException {
+    void findsACycleOfTwelveThousand() throws IOException {
         GeneratedProc proc = GeneratedProc.cycle(Seed.random("cycle"), CHAIN);
         int[] pids = proc.pids();
         int first = 1;

@@ -24,9 +24,7 @@ final class RejectedAnswers {
     /** A wrong answer that ends its worker costs a new one each time: after a few, the rest has nothing to add. */
     private static final Conditions FEW_WORKERS = new Conditions(false, 4);
 
-    /** One that never ends costs its time limit too, which is seen once; in a hurry, many are cheap. */
-    private static final Conditions MANY_WORKERS = new Conditions(false, 12);
-
+    /** That an answer runs into the whole limit is seen once: at the second look a part of it will do. */
     private static final int HURRY = 2;
 
     private final Kata kata;
@@ -77,11 +75,7 @@ final class RejectedAnswers {
         String guard = "";
         if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
             complaint = otherwise(rejection, sources, compiled);
-            guard = onlyGuard(
-                    rejection,
-                    verdict,
-                    GradeRequest.of(hurried(rejection), sources, seed).under(workers(rejection)),
-                    compiled);
+            guard = onlyGuard(rejection, verdict, sources, compiled);
             runs++;
         }
         String came = RejectedTrial.came(verdict);
@@ -92,36 +86,36 @@ final class RejectedAnswers {
         return List.of(trial, messages.check(rejection, verdict));
     }
 
-    /** Fixed cases alone must catch it: another seed, another order, the same verdict. */
+    /**
+     * Fixed cases alone must catch it: another seed, another order, the same verdict. Where it meets the
+     * time limit the order stays: how many others meet it before the declared test is known then.
+     */
     private Optional<String> otherwise(Rejection rejection, Path sources, Compiled compiled) {
         GradeRequest request = GradeRequest.of(hurried(rejection), sources, 0xBEEF + seed)
-                .shuffled(seed + 1)
+                .shuffled(rejection.verdict() == TestVerdict.TIME_LIMIT ? 0 : seed + 1)
                 .only(stagesUpTo(rejection.stage()))
-                .under(workers(rejection));
+                .under(FEW_WORKERS);
         return RejectedTrial.complaint(rejection, compiled.grade(request))
                 .map(text -> text + " (with another seed and order)");
     }
 
     /** The test that alone catches it, the later stages included; empty if several do. */
-    private String onlyGuard(Rejection rejection, Verdict verdict, GradeRequest request, Compiled compiled) {
+    private String onlyGuard(Rejection rejection, Verdict verdict, Path sources, Compiled compiled) {
         String guard = RejectedTrial.onlyGuard(verdict);
         Set<String> later =
                 stages().stream().skip(stages().indexOf(rejection.stage()) + 1).collect(Collectors.toSet());
         if (guard.isEmpty() || later.isEmpty()) {
             return guard;
         }
-        return Failing.tests(compiled.grade(request.only(later))).isEmpty() ? guard : "";
+        GradeRequest request =
+                GradeRequest.of(hurried(rejection), sources, seed).only(later).under(Conditions.ONE_WORKER);
+        return Failing.tests(compiled.grade(request)).isEmpty() ? guard : "";
     }
 
-    /** That it runs into the limit was seen with the whole of it: now a part will do. */
     private Kata hurried(Rejection rejection) {
         return rejection.verdict() == TestVerdict.TIME_LIMIT
                 ? kata.withLimits(kata.limits().withTest(kata.limits().test().dividedBy(HURRY)))
                 : kata;
-    }
-
-    private static Conditions workers(Rejection rejection) {
-        return rejection.verdict() == TestVerdict.TIME_LIMIT ? MANY_WORKERS : FEW_WORKERS;
     }
 
     private Set<String> stagesUpTo(String last) {

@@ -13,19 +13,29 @@ final class Load {
 
     private Load() {}
 
-    /** Runnable threads for each CPU, over the last minute; 1 at the least, {@value #MOST} at the most. */
+    /** Runnable threads for each CPU, over the last minute or now; 1 at the least, {@value #MOST} at the most. */
     static double factor() {
-        double runnable = average() / Runtime.getRuntime().availableProcessors();
-        return Math.max(1, Math.min(MOST, runnable));
+        int cpus = Runtime.getRuntime().availableProcessors();
+        try {
+            // The bean below says the same, but costs 50 ms to load.
+            return factor(Files.readString(AVERAGES), cpus);
+        } catch (IOException | RuntimeException e) {
+            return bounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / cpus);
+        }
     }
 
-    private static double average() {
-        try {
-            // proc(5): the first of three averages. The bean below says the same, but costs 50 ms to load.
-            String text = Files.readString(AVERAGES);
-            return Double.parseDouble(text.substring(0, text.indexOf(' ')));
-        } catch (IOException | RuntimeException e) {
-            return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        }
+    /**
+     * As {@code /proc/loadavg} says it, proc(5): {@code 0.20 0.18 0.12 1/80 11206}. The average of a minute
+     * lags behind; the threads that can run at this moment, the reader among them, do not.
+     */
+    static double factor(String loadavg, int cpus) {
+        String[] fields = loadavg.split(" ");
+        double average = Double.parseDouble(fields[0]);
+        double others = Double.parseDouble(fields[3].substring(0, fields[3].indexOf('/'))) - 1;
+        return bounded(Math.max(average, others) / cpus);
+    }
+
+    private static double bounded(double factor) {
+        return Math.max(1, Math.min(MOST, factor));
     }
 }

@@ -37,6 +37,11 @@ class TestClockTest {
     }
 
     @Test
+    void aTestThatWaitsForAServerThatDripsIsOverdueAtItsLimit() {
+        assertThat(overdueAfter(0.06)).isBetween(1_000, 1_100);
+    }
+
+    @Test
     void aTestThatGetsAThirdOfACpuIsWaitedFor() {
         assertThat(overdueAfter(1.0 / 3)).isBetween(2_300, 2_700);
     }
