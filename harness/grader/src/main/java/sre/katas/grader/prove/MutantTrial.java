@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.Stage;
@@ -22,6 +24,7 @@ import sre.katas.grader.grade.TestResult;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.prove.Trial.Kind;
 import sre.katas.grader.work.Conditions;
+import sre.katas.grader.work.TestVerdict;
 
 /**
  * Changes the reference in every way that PIT's engine knows, one at a time: some test must fail
@@ -45,6 +48,14 @@ final class MutantTrial {
         this.equivalent = new EquivalentMutants(kata);
     }
 
+    /** What becomes of a mutant. */
+    private enum Fate {
+        LIVES,
+        FAILS,
+        /** It fails no test by its answer, but loops, or eats all memory. */
+        MEETS_A_LIMIT
+    }
+
     /** What the reference says before it is changed: its mutations, and the kata with limits that fit it. */
     private record Reference(List<Mutation> mutations, Kata quick) {}
 
@@ -65,26 +76,33 @@ final class MutantTrial {
 
     private Trial kill(Reference reference) {
         List<Mutation> mutations = reference.mutations();
-        List<Function<Compiled, Boolean>> jobs = new ArrayList<>();
+        List<Function<Compiled, Fate>> jobs = new ArrayList<>();
         for (Mutation mutation : mutations) {
-            jobs.add(lane -> killed(mutation, lane, reference.quick()));
+            jobs.add(lane -> fate(mutation, lane, reference.quick()));
         }
-        List<Boolean> killed = lanes.all(jobs);
-        List<Mutation> living = IntStream.range(0, killed.size())
-                .filter(i -> !killed.get(i))
+        List<Fate> fates = lanes.all(jobs);
+        List<Mutation> living = IntStream.range(0, fates.size())
+                .filter(i -> fates.get(i) == Fate.LIVES)
                 .mapToObj(mutations::get)
                 .toList();
         List<String> survivors = living.stream()
                 .filter(mutation -> !equivalent.explain(mutation))
                 .map(Mutation::words)
                 .toList();
-        return trial(mutations.size(), living.size() - survivors.size(), survivors);
+        return trial(fates, living.size() - survivors.size(), survivors);
     }
 
-    private static Trial trial(int total, int explained, List<String> survivors) {
+    private static Trial trial(List<Fate> fates, int explained, List<String> survivors) {
+        int total = fates.size();
         int killed = total - explained - survivors.size();
         String came = String.format(
-                Locale.ROOT, "%d of %d killed, %d explained, %d survive", killed, total, explained, survivors.size());
+                Locale.ROOT,
+                "%d of %d killed (%d by a limit), %d explained, %d survive",
+                killed,
+                total,
+                Collections.frequency(fates, Fate.MEETS_A_LIMIT),
+                explained,
+                survivors.size());
         boolean holds = survivors.isEmpty() && killed > 0 && killed >= LEAST_KILLED * (total - explained);
         return holds
                 ? Trial.held(Kind.MUTANTS, "mutants", EXPECTED, came, total)
@@ -99,14 +117,14 @@ final class MutantTrial {
                 + String.join("\n", survivors);
     }
 
-    private boolean killed(Mutation mutation, Compiled lane, Kata quick) {
+    private Fate fate(Mutation mutation, Compiled lane, Kata quick) {
         Path classes = Objects.requireNonNull(lane.classes(kata.referenceSources()));
         Path file = classes.resolve(mutation.className().replace('.', '/') + ".class");
         try {
             byte[] original = Files.readAllBytes(file);
             Files.write(file, mutation.bytes());
             try {
-                return anyStageFails(lane.grader(), classes, quick);
+                return fate(lane.grader(), classes, quick);
             } finally {
                 Files.write(file, original);
             }
@@ -115,17 +133,41 @@ final class MutantTrial {
         }
     }
 
-    private boolean anyStageFails(Grader grader, Path classes, Kata quick) {
+    private Fate fate(Grader grader, Path classes, Kata quick) {
         for (Stage stage : quick.stages()) {
-            Verdict verdict = grader.gradeCompiled(request(quick).only(Set.of(stage.tests())), classes);
+            GradeRequest request = request(quick).only(Set.of(stage.tests()));
+            Verdict verdict = grader.gradeCompiled(request, classes);
+            if (fails(verdict, MutantTrial::didNotRun)) {
+                // Its only worker was ended, perhaps by somebody outside: that is no fault of the mutant's.
+                verdict = grader.gradeCompiled(request.under(Conditions.NORMAL), classes);
+            }
             if (verdict.verdict() == AttemptVerdict.HARNESS_ERROR) {
                 throw new IllegalStateException("the harness failed on a mutant: " + verdict.problems());
             }
             if (!verdict.problems().isEmpty() || verdict.passed() < verdict.total()) {
-                return true;
+                return fails(verdict, MutantTrial::meetsALimit) ? Fate.MEETS_A_LIMIT : Fate.FAILS;
             }
         }
-        return false;
+        return Fate.LIVES;
+    }
+
+    /** Whether tests fail, and all that do in this way. */
+    private static boolean fails(Verdict verdict, Predicate<TestResult> how) {
+        List<TestResult> failing = Failing.tests(verdict);
+        return verdict.problems().isEmpty()
+                && !failing.isEmpty()
+                && failing.stream().allMatch(how);
+    }
+
+    private static boolean didNotRun(TestResult test) {
+        return test.verdict() == TestVerdict.NOT_RUN;
+    }
+
+    private static boolean meetsALimit(TestResult test) {
+        return switch (test.verdict()) {
+            case TIME_LIMIT, MEMORY_LIMIT, STACK_OVERFLOW, OUTPUT_LIMIT, NOT_RUN -> true;
+            case PASSED, WRONG_ANSWER, RUNTIME_ERROR, EXITED, CRASHED -> false;
+        };
     }
 
     /** The kata with limits that fit its reference: a mutant that loops need not loop for long. */

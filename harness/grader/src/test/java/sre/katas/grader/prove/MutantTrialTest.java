@@ -84,6 +84,13 @@ class MutantTrialTest {
     }
 
     @Test
+    void tellsHowManyDiedOfALimitAlone() {
+        sum.answer("reference", "while (a != a) {} return Math.addExact(a, b);");
+
+        assertThat(mutants(grader).came()).isEqualTo("2 of 2 killed (1 by a limit), 0 explained, 0 survive");
+    }
+
+    @Test
     void refusesAReferenceThatDoesNotCompile() {
         Kata kata = sum.publish(grader);
         sum.answer("reference", "return nothing;");
