@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,16 +51,13 @@ final class MutantTrial {
     private enum Fate {
         LIVES,
         FAILS,
-        /** It fails no test by its answer, but loops, or eats all memory. */
+        /** It fails no test by its answer, but loops, or eats all memory, as the kata's own limits have it. */
         MEETS_A_LIMIT
     }
 
-    /** What the reference says before it is changed: its mutations, and the kata with limits that fit it. */
-    private record Reference(List<Mutation> mutations, Kata quick) {}
-
     Trial run() {
         long start = System.nanoTime();
-        Trial trial = lanes.all(List.<Function<Compiled, Optional<Reference>>>of(this::reference))
+        Trial trial = lanes.all(List.<Function<Compiled, Optional<List<Mutation>>>>of(this::mutations))
                 .get(0)
                 .map(this::kill)
                 .orElseGet(() ->
@@ -69,16 +65,14 @@ final class MutantTrial {
         return trial.took((System.nanoTime() - start) / 1_000_000);
     }
 
-    private Optional<Reference> reference(Compiled lane) {
-        return Optional.ofNullable(lane.classes(kata.referenceSources()))
-                .map(classes -> new Reference(Mutations.of(classes), quickly(lane.grader(), classes)));
+    private Optional<List<Mutation>> mutations(Compiled lane) {
+        return Optional.ofNullable(lane.classes(kata.referenceSources())).map(Mutations::of);
     }
 
-    private Trial kill(Reference reference) {
-        List<Mutation> mutations = reference.mutations();
+    private Trial kill(List<Mutation> mutations) {
         List<Function<Compiled, Fate>> jobs = new ArrayList<>();
         for (Mutation mutation : mutations) {
-            jobs.add(lane -> fate(mutation, lane, reference.quick()));
+            jobs.add(lane -> fate(mutation, lane));
         }
         List<Fate> fates = lanes.all(jobs);
         List<Mutation> living = IntStream.range(0, fates.size())
@@ -117,14 +111,14 @@ final class MutantTrial {
                 + String.join("\n", survivors);
     }
 
-    private Fate fate(Mutation mutation, Compiled lane, Kata quick) {
+    private Fate fate(Mutation mutation, Compiled lane) {
         Path classes = Objects.requireNonNull(lane.classes(kata.referenceSources()));
         Path file = classes.resolve(mutation.className().replace('.', '/') + ".class");
         try {
             byte[] original = Files.readAllBytes(file);
             Files.write(file, mutation.bytes());
             try {
-                return fate(lane.grader(), classes, quick);
+                return fate(lane.grader(), classes);
             } finally {
                 Files.write(file, original);
             }
@@ -133,9 +127,11 @@ final class MutantTrial {
         }
     }
 
-    private Fate fate(Grader grader, Path classes, Kata quick) {
-        for (Stage stage : quick.stages()) {
-            GradeRequest request = request(quick).only(Set.of(stage.tests()));
+    private Fate fate(Grader grader, Path classes) {
+        for (Stage stage : kata.stages()) {
+            GradeRequest request = GradeRequest.of(kata, kata.referenceSources(), seed)
+                    .under(Conditions.ONE_WORKER)
+                    .only(Set.of(stage.tests()));
             Verdict verdict = grader.gradeCompiled(request, classes);
             if (fails(verdict, MutantTrial::didNotRun)) {
                 // Its only worker was ended, perhaps by somebody outside: that is no fault of the mutant's.
@@ -168,23 +164,5 @@ final class MutantTrial {
             case TIME_LIMIT, MEMORY_LIMIT, STACK_OVERFLOW, OUTPUT_LIMIT, NOT_RUN -> true;
             case PASSED, WRONG_ANSWER, RUNTIME_ERROR, EXITED, CRASHED -> false;
         };
-    }
-
-    /** The kata with limits that fit its reference: a mutant that loops need not loop for long. */
-    private Kata quickly(Grader grader, Path classes) {
-        Verdict reference = grader.gradeCompiled(request(kata), classes);
-        long slowest = reference.stages().stream()
-                .flatMap(stage -> stage.tests().stream())
-                .mapToLong(TestResult::millis)
-                .max()
-                .orElse(0);
-        Duration limit = Duration.ofMillis(Math.max(1_000, 5 * slowest));
-        return limit.compareTo(kata.limits().test()) < 0
-                ? kata.withLimits(kata.limits().withTest(limit))
-                : kata;
-    }
-
-    private GradeRequest request(Kata target) {
-        return GradeRequest.of(target, target.referenceSources(), seed).under(Conditions.ONE_WORKER);
     }
 }
