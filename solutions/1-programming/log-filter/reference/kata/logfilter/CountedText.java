@@ -29,9 +29,4 @@ final class CountedText implements CharSequence {
     public CharSequence subSequence(int start, int end) {
         return text.subSequence(start, end);
     }
-
-    @Override
-    public String toString() {
-        return text.toString();
-    }
 }

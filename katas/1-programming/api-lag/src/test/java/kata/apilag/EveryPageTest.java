@@ -84,6 +84,8 @@ class EveryPageTest {
         linked(null, "</p2>; rel=\"nextish\"");
         linked(null, "</p2>; rel=\"prev\"; title=\"next\"");
         linked(null, "</next>; rel=\"self\"");
+        linked(null, "</p2>; title=\"next\"");
+        linked(null, "</p2>");
     }
 
     private static void linked(String target, String... headers) throws InterruptedException {
@@ -305,6 +307,30 @@ class EveryPageTest {
                         .toList())
                 .because("The token goes to the origin of the API (scheme, host and port), and to no other: whoever"
                         + " sends us elsewhere would get it.")
+                .check();
+    }
+
+    @Test
+    void anOriginHasThePortOfItsSchemeUnlessItSaysAnother() throws InterruptedException {
+        sentOn("Bearer t0ken", "http://api.example/feeds", "http://api.example:80/p2");
+        sentOn("Bearer t0ken", "https://api.example:443/feeds", "https://api.example/p2");
+        sentOn("Bearer t0ken", "http://api.example:8080/feeds", "http://api.example:8080/p2");
+        sentOn("none", "http://api.example:8080/feeds", "http://api.example:9090/p2");
+        sentOn("none", "http://api.example:8080/feeds", "http://api.example/p2");
+    }
+
+    private static void sentOn(String authorization, String api, String second) throws InterruptedException {
+        Lab lab = new Lab().on(api.replaceFirst("^http://api.example/", "/"), Answer.redirect(302, second));
+        lab.on(second.replaceFirst("^http://api.example/", "/"), oneItem(1))
+                .check(URI.create(api), STANDARD.withToken("t0ken"));
+        Expectation.given("token", "t0ken")
+                .and("api", api)
+                .and("sent on to", second)
+                .expected("Authorization of the two requests", List.of("Bearer t0ken", authorization))
+                .got(lab.calls().stream()
+                        .map(call -> call.headers().getOrDefault("Authorization", "none"))
+                        .toList())
+                .because("An origin is scheme, host and port, and a port that is not written is 80, for https 443.")
                 .check();
     }
 

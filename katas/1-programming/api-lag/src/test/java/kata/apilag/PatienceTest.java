@@ -182,6 +182,26 @@ class PatienceTest {
     }
 
     @Test
+    void takesNoBodyThatIsLongerThanThePolicyAllows() throws InterruptedException {
+        Answer page = oneItem(1);
+        int length = (int) page.length();
+        bodyOf(length, length, Status.OK, 1);
+        bodyOf(length, length - 1, Status.UNKNOWN, 3);
+    }
+
+    private static void bodyOf(int length, int maxBytes, Status status, int requests) throws InterruptedException {
+        LagReport report = Lab.answering(oneItem(1), oneItem(1), oneItem(1)).check(STANDARD.withMaxBytes(maxBytes));
+        Expectation.given("body", length + " bytes")
+                .and("maxBytes of the policy", maxBytes)
+                .expected("status, requests", List.of(status, requests))
+                .got(List.of(report.status(), report.requests()))
+                .because(
+                        "The transport is told maxBytes of the policy. A longer body is an IOException, and is asked for"
+                                + " three times in all.")
+                .check();
+    }
+
+    @Test
     void aSlowServerIsTriedAgainWithinTheDeadline() throws InterruptedException {
         Lab lab = Lab.answering(Answer.json("{}").hangingBeforeHeaders(), oneItem(2));
         LagReport report = lab.check(STANDARD.withPerRequest(seconds(10)));
@@ -207,6 +227,7 @@ class PatienceTest {
     void addsTheAgeThatACacheTells() throws InterruptedException {
         byTheServer(oneItem(3).date(Lab.NOON.minusSeconds(30)).header("Age", "30"), seconds(180), seconds(0));
         byTheServer(oneItem(3).date(Lab.NOON).header("Age", "40"), seconds(220), seconds(40));
+        byTheServer(oneItem(3).date(Lab.NOON).header("Age", "100000000"), seconds(100_000_180), seconds(100_000_000));
         byTheServer(oneItem(3).date(Lab.NOON).header("Age", "old"), seconds(180), seconds(0));
     }
 

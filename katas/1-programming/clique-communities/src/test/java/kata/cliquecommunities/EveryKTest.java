@@ -1,5 +1,6 @@
 package kata.cliquecommunities;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
@@ -78,6 +79,29 @@ class EveryKTest {
         for (int k : new int[] {1, 0, -1}) {
             refuses(k);
         }
+    }
+
+    @Test
+    void beginsEachCallAnew() {
+        Communities same = new Communities();
+        Graph two = new GraphBuilder(6).clique(0, 1, 2).clique(3, 4, 5).build();
+        Graph one = NamedGraphs.complete(3);
+        List<int[]> first = same.of(two, 3);
+        List<int[]> second = same.of(one, 3);
+        Expectation.given("graph", one)
+                .and("k", 3)
+                .and("the same object was asked before about", two)
+                .expected("communities", "[0, 1, 2]")
+                .got(Expect.shown(second))
+                .because("Each call begins anew: nothing of an earlier one is left.")
+                .check();
+        Expectation.given("graph", two)
+                .and("k", 3)
+                .and("the same object was asked later about", one)
+                .expected("first list, in the end", "[0, 1, 2] [3, 4, 5]")
+                .got(Expect.shown(first))
+                .because("What a call has returned stays as it was: a later call fills a list of its own.")
+                .check();
     }
 
     private static void refuses(int k) {

@@ -25,7 +25,7 @@ final class Expect {
                 .check();
     }
 
-    private static String shown(List<int[]> communities) {
+    static String shown(List<int[]> communities) {
         List<String> shown = communities.stream()
                 .sorted(Arrays::compare)
                 .map(Arrays::toString)

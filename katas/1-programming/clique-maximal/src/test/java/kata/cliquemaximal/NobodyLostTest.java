@@ -53,6 +53,27 @@ class NobodyLostTest {
         }
     }
 
+    @Test
+    void beginsEachCallAnew() {
+        MaximalCliques same = new MaximalCliques();
+        Graph triangle = NamedGraphs.complete(3);
+        Graph edge = NamedGraphs.complete(2);
+        List<int[]> first = same.of(triangle);
+        List<int[]> second = same.of(edge);
+        Expectation.given("graph", edge)
+                .and("the same object was asked before about", triangle)
+                .expected("[[0, 1]]")
+                .got(Listing.shown(second))
+                .because("Each call begins anew: nothing of an earlier one is left.")
+                .check();
+        Expectation.given("graph", triangle)
+                .and("the same object was asked later about", edge)
+                .expected("first list, in the end", "[[0, 1, 2]]")
+                .got(Listing.shown(first))
+                .because("What a call has returned stays as it was: a later call fills a list of its own.")
+                .check();
+    }
+
     private static void ordered(String expected, Graph graph) {
         Expectation.given("graph", graph)
                 .expected(expected)

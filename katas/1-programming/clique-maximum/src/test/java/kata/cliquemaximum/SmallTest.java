@@ -1,6 +1,8 @@
 package kata.cliquemaximum;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.graph.GraphBuilder;
 import sre.katas.fixtures.graph.NamedGraphs;
 
@@ -43,5 +45,30 @@ class SmallTest {
     void findsTheLargerOfTwoWhereverItStands() {
         Ask.largest(4, new GraphBuilder(7).clique(0, 1, 2, 3).clique(4, 5, 6).build());
         Ask.largest(4, new GraphBuilder(7).clique(0, 1, 2).clique(3, 4, 5, 6).build());
+    }
+
+    @Test
+    void beginsEachCallAnew() {
+        MaximumClique same = new MaximumClique();
+        int[] first = same.largest(NamedGraphs.complete(3));
+        int[] second = same.largest(NamedGraphs.complete(2));
+        Expectation.given("graph", NamedGraphs.complete(2))
+                .and("the same object was asked before about", NamedGraphs.complete(3))
+                .expected("[0, 1]")
+                .got(sorted(second))
+                .because("Each call begins anew: the best of an earlier one is not this one's.")
+                .check();
+        Expectation.given("graph", NamedGraphs.complete(3))
+                .and("the same object was asked later about", NamedGraphs.complete(2))
+                .expected("first answer, in the end", "[0, 1, 2]")
+                .got(sorted(first))
+                .because("What a call has returned stays as it was: a later call fills an array of its own.")
+                .check();
+    }
+
+    private static String sorted(int[] clique) {
+        int[] copy = clique.clone();
+        Arrays.sort(copy);
+        return Arrays.toString(copy);
     }
 }

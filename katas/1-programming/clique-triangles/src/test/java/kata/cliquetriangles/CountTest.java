@@ -82,6 +82,18 @@ class CountTest {
         }
     }
 
+    @Test
+    void beginsEachCallAnew() {
+        Triangles same = new Triangles();
+        same.count(NamedGraphs.complete(4));
+        Expectation.given("graph", NamedGraphs.complete(3))
+                .and("the same object was asked before about", NamedGraphs.complete(4))
+                .expected("triangles", 1L)
+                .got(same.count(NamedGraphs.complete(3)))
+                .because("Each call begins anew: what was counted before does not count again.")
+                .check();
+    }
+
     private static void expect(long triangles, Graph graph) {
         Expectation.given("graph", graph)
                 .expected("triangles", triangles)

@@ -113,6 +113,19 @@ class HostileTest {
     }
 
     @Test
+    void grantsAllTheLooksThatThereAre() {
+        Check.lines(PLAIN, "aaab")
+                .limits(1 << 20, 4)
+                .with(new Matches("b"))
+                .counts(
+                        "matched",
+                        Stats::matched,
+                        1,
+                        "Rule 25: the b is the fourth character, and four looks are allowed.")
+                .counts("timedOut", Stats::timedOut, 0, "Rule 25: nothing is given up.");
+    }
+
+    @Test
     void looksForATextWithoutALimitOfSteps() {
         Check.lines(PLAIN, "a".repeat(LONG) + "ERROR")
                 .limits(1 << 20, 10)

@@ -196,6 +196,28 @@ class RealFilesTest {
     }
 
     @Test
+    void closesAFileThatFailsAtItsFirstBytes() throws IOException {
+        FakeFile fine = file("app.log.3", "line\n");
+        FakeFile torn = new FakeFile("app.log.2", new byte[] {0x1F, (byte) 0x8B, 8});
+        FakeFile fails =
+                new FakeFile("app.log.1", () -> StepInput.of(new byte[0], KIB).thenFails());
+        Stats stats = new LogFilter(Filter.of()).run(Log.of(PLAIN, fine, torn, fails), new ByteArrayOutputStream());
+        Expectation.given(
+                        "log",
+                        "app.log.3 with one line, app.log.2 torn after 1f 8b 08, app.log.1 fails at its first byte")
+                .expected("read, broken, still open", List.of(1L, 2L, 0L))
+                .got(List.of(
+                        stats.read(),
+                        stats.broken(),
+                        Stream.of(fine, torn, fails)
+                                .mapToLong(FakeFile::stillOpen)
+                                .sum()))
+                .because("Rule 21: what was opened is closed, also where the first bytes cannot be read or unpacked:"
+                        + " the constructor of GZIPInputStream reads, and throws.")
+                .check();
+    }
+
+    @Test
     void closesTheFileAtItsLimitAndOpensNoOther() throws IOException {
         FakeFile first = file("app.log.1", "ERROR 1\nERROR 2\n");
         FakeFile second = file("app.log", "ERROR 3\n");
@@ -285,7 +307,7 @@ class RealFilesTest {
 
     @Test
     void cutsLongRecords() {
-        Check log = Check.lines(PLAIN, "ERROR 3456", "ERROR 34567", "0123456789 ERROR", "ERROR")
+        Check log = Check.lines(PLAIN, "ERROR 3456", "ERROR 34567", "0123456789 ERROR", "ERROR", "INFO")
                 .limits(10, 1_000);
         log.with(Filter.of(new Contains("ERROR")).numbered())
                 .writes(

@@ -1,9 +1,12 @@
 package kata.lrucache;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.Seed;
@@ -93,6 +96,31 @@ class ThreadSafetyTest {
                     LOADER.create(TwoCalls.class, RebuiltBin.class, byGet),
                     "a HashMap must not even be read while another thread changes it: every look-up needs the lock");
         }
+    }
+
+    @Test
+    void aCallThatThrowsHoldsNobodyUp() {
+        Map<String, Consumer<LruCache<Object, Integer>>> calls = new LinkedHashMap<>();
+        calls.put("put(null, 1)", cache -> cache.put(null, 1));
+        calls.put("put(a, null)", cache -> cache.put("a", null));
+        calls.put("get(null)", cache -> cache.get(null));
+        calls.put("put(a, a value that weighs 0)", cache -> cache.put("a", 0));
+        calls.put("put(a key whose hashCode throws, 1)", cache -> cache.put(new BrokenKey(), 1));
+        calls.put("get(a key whose hashCode throws)", cache -> cache.get(new BrokenKey()));
+        calls.forEach((call, step) -> {
+            LruCache<Object, Integer> cache =
+                    new LruCache<>(CacheOptions.<Object, Integer>ofCapacity(2).withWeigher(value -> value));
+            Object thrown = thrownBy(() -> step.accept(cache));
+            BackgroundCall other = BackgroundCall.start(() -> cache.put("b", 2));
+            boolean returned = other.returnsByItself();
+            Expectation.given("one thread", "has called " + call)
+                    .and("came of it", thrown)
+                    .and("another thread", "calls put(b, 2)")
+                    .expected("that call returns")
+                    .got(returned ? "it returned" : "it waits for ever")
+                    .because("whatever a call throws, it leaves no lock held: unlock in a finally block")
+                    .holds(returned);
+        });
     }
 
     @Test
@@ -275,6 +303,19 @@ class ThreadSafetyTest {
             String first = RandomCalls.call(random, keys, RandomCalls.PLAIN);
             String second = RandomCalls.call(random, keys, RandomCalls.PLAIN);
             meet(capacity, String.join(" ", before), first, second, RULE);
+        }
+    }
+
+    /** A key that a map cannot look up. */
+    private static final class BrokenKey {
+        @Override
+        public int hashCode() {
+            throw new IllegalStateException("no hash code");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
         }
     }
 

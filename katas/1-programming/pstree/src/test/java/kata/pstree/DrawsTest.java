@@ -245,6 +245,24 @@ class DrawsTest {
     }
 
     @Test
+    void drawsNothingBehindTheMarkOfACycle() {
+        Check.tree(of(30, 31, "ca").threads(33, 34), of(31, 30, "cb"))
+                .draws(
+                        30,
+                        true,
+                        "The mark ^30 stands for the whole of 30, its threads too: they are drawn once.",
+                        "ca(30)-+-cb(31)---^30",
+                        "       |-{ca}(33)",
+                        "       `-{ca}(34)")
+                .draws(
+                        30,
+                        false,
+                        "The mark ^30 stands for the whole of 30, its threads too: they are drawn once.",
+                        "ca-+-cb---^30",
+                        "   `-2*[{ca}]");
+    }
+
+    @Test
     void drawsTheSmallServerAsPstreeDoes() {
         asPstree(CannedProc.SMALL_SERVER, 1);
     }

@@ -34,13 +34,17 @@ final class Compiled implements AutoCloseable {
 
     /** Grades the answer; one that does not compile is graded from its sources, which says why. */
     Verdict grade(GradeRequest request) {
-        Path compiled = classes.computeIfAbsent(request.sources(), this::compile);
+        Path compiled = classes(request.sources());
         return compiled == null ? grader.grade(request) : grader.gradeCompiled(request, compiled);
     }
 
-    /** The class files of an answer; null if it does not compile. */
+    /** The class files of an answer, this lane's own; null if it does not compile. */
     @Nullable
-    Path compile(Path sources) {
+    Path classes(Path sources) {
+        return classes.computeIfAbsent(sources, this::compile);
+    }
+
+    private @Nullable Path compile(Path sources) {
         Path output = folder.resolve(Integer.toString(classes.size()));
         boolean usable =
                 Files.isDirectory(sources) && grader.compile(sources, output).succeeded();

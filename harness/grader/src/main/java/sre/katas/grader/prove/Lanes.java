@@ -36,32 +36,45 @@ final class Lanes implements AutoCloseable {
 
     /** Makes all, and returns the trials in the order of the tasks. */
     List<Trial> run(List<Task> tasks) {
-        List<Future<List<Trial>>> futures = new ArrayList<>();
+        List<Function<Compiled, List<Trial>>> timed = new ArrayList<>();
         for (Task task : tasks) {
-            futures.add(threads.submit(() -> run(task)));
+            timed.add(lane -> timed(task, lane));
         }
-        List<Trial> trials = new ArrayList<>();
-        for (Future<List<Trial>> future : futures) {
-            trials.addAll(outcome(future));
+        return all(timed).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Trial> timed(Task task, Compiled lane) {
+        long start = System.nanoTime();
+        List<Trial> trials = new ArrayList<>(task.apply(lane));
+        if (!trials.isEmpty()) {
+            trials.set(0, trials.get(0).took((System.nanoTime() - start) / 1_000_000));
         }
         return trials;
     }
 
-    private List<Trial> run(Task task) throws InterruptedException {
+    /** Does all jobs, and returns what they return in the order of the jobs. */
+    <R> List<R> all(List<Function<Compiled, R>> jobs) {
+        List<Future<R>> futures = new ArrayList<>();
+        for (Function<Compiled, R> job : jobs) {
+            futures.add(threads.submit(() -> onFreeLane(job)));
+        }
+        List<R> results = new ArrayList<>();
+        for (Future<R> future : futures) {
+            results.add(outcome(future));
+        }
+        return results;
+    }
+
+    private <R> R onFreeLane(Function<Compiled, R> job) throws InterruptedException {
         Compiled lane = free.take();
         try {
-            long start = System.nanoTime();
-            List<Trial> trials = new ArrayList<>(task.apply(lane));
-            if (!trials.isEmpty()) {
-                trials.set(0, trials.get(0).took((System.nanoTime() - start) / 1_000_000));
-            }
-            return trials;
+            return job.apply(lane);
         } finally {
             free.add(lane);
         }
     }
 
-    private static List<Trial> outcome(Future<List<Trial>> future) {
+    private static <R> R outcome(Future<R> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

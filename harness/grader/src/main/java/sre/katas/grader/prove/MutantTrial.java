@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.Stage;
-import sre.katas.grader.compile.Folders;
 import sre.katas.grader.grade.AttemptVerdict;
 import sre.katas.grader.grade.GradeRequest;
 import sre.katas.grader.grade.Grader;
@@ -19,57 +23,80 @@ import sre.katas.grader.grade.TestResult;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.prove.Trial.Kind;
 import sre.katas.grader.work.Conditions;
+import sre.katas.grader.work.TestVerdict;
 
 /**
  * Changes the reference in every way that PIT's engine knows, one at a time: some test must fail
- * each time. What survives shows a rule that no test checks, or is explained in the notes.
+ * each time. What survives shows a rule that no test checks, or is explained in the notes. All graders
+ * share the work; each changes class files of its own.
  */
 final class MutantTrial {
 
     private static final double LEAST_KILLED = 0.95;
     private static final String EXPECTED = "each is killed, or explained";
 
-    private final Grader grader;
+    private final Lanes lanes;
     private final Kata kata;
     private final long seed;
     private final EquivalentMutants equivalent;
 
-    MutantTrial(Grader grader, Kata kata, long seed) {
-        this.grader = grader;
+    MutantTrial(Lanes lanes, Kata kata, long seed) {
+        this.lanes = lanes;
         this.kata = kata;
         this.seed = seed;
         this.equivalent = new EquivalentMutants(kata);
     }
 
-    Trial run() {
-        Path classes = temporaryFolder();
-        try {
-            if (!grader.compile(kata.referenceSources(), classes).succeeded()) {
-                return Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile", 0);
-            }
-            return run(classes, quickly(classes));
-        } finally {
-            Folders.delete(classes);
-        }
+    /** What becomes of a mutant. */
+    private enum Fate {
+        LIVES,
+        FAILS,
+        /** It fails no test by its answer, but loops, or eats all memory, as the kata's own limits have it. */
+        MEETS_A_LIMIT
     }
 
-    private Trial run(Path classes, Kata quick) {
-        List<Mutation> mutations = Mutations.of(classes);
-        List<String> survivors = new ArrayList<>();
-        int explained = 0;
+    Trial run() {
+        long start = System.nanoTime();
+        Trial trial = lanes.all(List.<Function<Compiled, Optional<List<Mutation>>>>of(this::mutations))
+                .get(0)
+                .map(this::kill)
+                .orElseGet(() ->
+                        Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile", 0));
+        return trial.took((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Optional<List<Mutation>> mutations(Compiled lane) {
+        return Optional.ofNullable(lane.classes(kata.referenceSources())).map(Mutations::of);
+    }
+
+    private Trial kill(List<Mutation> mutations) {
+        List<Function<Compiled, Fate>> jobs = new ArrayList<>();
         for (Mutation mutation : mutations) {
-            if (!killed(mutation, classes, quick)) {
-                boolean listed = equivalent.explain(mutation);
-                explained += listed ? 1 : 0;
-                if (!listed) {
-                    survivors.add(mutation.words());
-                }
-            }
+            jobs.add(lane -> fate(mutation, lane));
         }
-        int total = mutations.size();
+        List<Fate> fates = lanes.all(jobs);
+        List<Mutation> living = IntStream.range(0, fates.size())
+                .filter(i -> fates.get(i) == Fate.LIVES)
+                .mapToObj(mutations::get)
+                .toList();
+        List<String> survivors = living.stream()
+                .filter(mutation -> !equivalent.explain(mutation))
+                .map(Mutation::words)
+                .toList();
+        return trial(fates, living.size() - survivors.size(), survivors);
+    }
+
+    private static Trial trial(List<Fate> fates, int explained, List<String> survivors) {
+        int total = fates.size();
         int killed = total - explained - survivors.size();
         String came = String.format(
-                Locale.ROOT, "%d of %d killed, %d explained, %d survive", killed, total, explained, survivors.size());
+                Locale.ROOT,
+                "%d of %d killed (%d by a limit), %d explained, %d survive",
+                killed,
+                total,
+                Collections.frequency(fates, Fate.MEETS_A_LIMIT),
+                explained,
+                survivors.size());
         boolean holds = survivors.isEmpty() && killed > 0 && killed >= LEAST_KILLED * (total - explained);
         return holds
                 ? Trial.held(Kind.MUTANTS, "mutants", EXPECTED, came, total)
@@ -84,13 +111,14 @@ final class MutantTrial {
                 + String.join("\n", survivors);
     }
 
-    private boolean killed(Mutation mutation, Path classes, Kata quick) {
+    private Fate fate(Mutation mutation, Compiled lane) {
+        Path classes = Objects.requireNonNull(lane.classes(kata.referenceSources()));
         Path file = classes.resolve(mutation.className().replace('.', '/') + ".class");
         try {
             byte[] original = Files.readAllBytes(file);
             Files.write(file, mutation.bytes());
             try {
-                return anyStageFails(classes, quick);
+                return fate(lane.grader(), classes);
             } finally {
                 Files.write(file, original);
             }
@@ -99,42 +127,42 @@ final class MutantTrial {
         }
     }
 
-    private boolean anyStageFails(Path classes, Kata quick) {
-        for (Stage stage : quick.stages()) {
-            Verdict verdict = grader.gradeCompiled(request(quick).only(Set.of(stage.tests())), classes);
+    private Fate fate(Grader grader, Path classes) {
+        for (Stage stage : kata.stages()) {
+            GradeRequest request = GradeRequest.of(kata, kata.referenceSources(), seed)
+                    .under(Conditions.ONE_WORKER)
+                    .only(Set.of(stage.tests()));
+            Verdict verdict = grader.gradeCompiled(request, classes);
+            if (fails(verdict, MutantTrial::didNotRun)) {
+                // Its only worker was ended, perhaps by somebody outside: that is no fault of the mutant's.
+                verdict = grader.gradeCompiled(request.under(Conditions.NORMAL), classes);
+            }
             if (verdict.verdict() == AttemptVerdict.HARNESS_ERROR) {
                 throw new IllegalStateException("the harness failed on a mutant: " + verdict.problems());
             }
             if (!verdict.problems().isEmpty() || verdict.passed() < verdict.total()) {
-                return true;
+                return fails(verdict, MutantTrial::meetsALimit) ? Fate.MEETS_A_LIMIT : Fate.FAILS;
             }
         }
-        return false;
+        return Fate.LIVES;
     }
 
-    /** The kata with limits that fit its reference: a mutant that loops need not loop for long. */
-    private Kata quickly(Path classes) {
-        Verdict reference = grader.gradeCompiled(request(kata), classes);
-        long slowest = reference.stages().stream()
-                .flatMap(stage -> stage.tests().stream())
-                .mapToLong(TestResult::millis)
-                .max()
-                .orElse(0);
-        Duration limit = Duration.ofMillis(Math.max(1_000, 5 * slowest));
-        return limit.compareTo(kata.limits().test()) < 0
-                ? kata.withLimits(kata.limits().withTest(limit))
-                : kata;
+    /** Whether tests fail, and all that do in this way. */
+    private static boolean fails(Verdict verdict, Predicate<TestResult> how) {
+        List<TestResult> failing = Failing.tests(verdict);
+        return verdict.problems().isEmpty()
+                && !failing.isEmpty()
+                && failing.stream().allMatch(how);
     }
 
-    private GradeRequest request(Kata target) {
-        return GradeRequest.of(target, target.referenceSources(), seed).under(Conditions.ONE_WORKER);
+    private static boolean didNotRun(TestResult test) {
+        return test.verdict() == TestVerdict.NOT_RUN;
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("kata-mutants");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder", e);
-        }
+    private static boolean meetsALimit(TestResult test) {
+        return switch (test.verdict()) {
+            case TIME_LIMIT, MEMORY_LIMIT, STACK_OVERFLOW, OUTPUT_LIMIT, NOT_RUN -> true;
+            case PASSED, WRONG_ANSWER, RUNTIME_ERROR, EXITED, CRASHED -> false;
+        };
     }
 }

@@ -7,19 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.pitest.classinfo.ClassName;
 import org.pitest.mutationtest.engine.MutationDetails;
 import org.pitest.mutationtest.engine.gregor.GregorMutater;
 import org.pitest.mutationtest.engine.gregor.config.Mutator;
-import org.pitest.reloc.asm.ClassReader;
 import sre.katas.grader.catalog.SourceTree;
 
 /** Every mutation that PIT's engine, with its default mutators, finds in a folder of class files. */
 final class Mutations {
-
-    private static final Set<String> GENERATED =
-            Set.of("equals", "hashCode", "toString", "values", "valueOf", "$values");
 
     private Mutations() {}
 
@@ -28,9 +23,11 @@ final class Mutations {
         List<Mutation> mutations = new ArrayList<>();
         for (Path file : SourceTree.files(classes)) {
             String name = classes.relativize(file).toString().replace('\\', '/').replaceAll("\\.class$", "");
+            byte[] original = read(file);
             for (MutationDetails details : engine.findMutations(ClassName.fromString(name.replace('/', '.')))) {
-                if (!generated(details, file)) {
-                    mutations.add(mutation(engine, details));
+                Mutation mutation = mutation(engine, details);
+                if (!PointlessMutations.contain(details.getId().getLocation(), original, mutation.bytes())) {
+                    mutations.add(mutation);
                 }
             }
         }
@@ -45,31 +42,24 @@ final class Mutations {
                 engine.getMutation(details.getId()).getBytes());
     }
 
-    /** Whether the compiler wrote it, into a record or an enum. */
-    private static boolean generated(MutationDetails details, Path file) {
-        if (!GENERATED.contains(details.getMethod())) {
-            return false;
-        }
-        try {
-            String parent = new ClassReader(Files.readAllBytes(file)).getSuperName();
-            return parent.equals("java/lang/Record") || parent.equals("java/lang/Enum");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
     private static Optional<byte[]> bytes(Path classes, String name) {
         Path file = classes.resolve(name.replace('.', '/') + ".class");
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : platform(name);
+    }
+
+    private static byte[] read(Path file) {
         try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : platform(name);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    private static Optional<byte[]> platform(String name) throws IOException {
+    private static Optional<byte[]> platform(String name) {
         try (var in = ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + ".class")) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 }

@@ -50,8 +50,7 @@ public final class Prover {
             tasks.addAll(new RejectedAnswers(kata, options).tasks());
             trials.addAll(lanes.run(tasks));
             if (options.mutants()) {
-                trials.addAll(lanes.run(
-                        List.of(lane -> List.of(new MutantTrial(lane.grader(), kata, options.firstSeed()).run()))));
+                trials.add(new MutantTrial(lanes, kata, options.firstSeed()).run());
             }
         }
         return new Proof(kata.id(), kata.title(), List.copyOf(trials), (System.nanoTime() - start) / 1_000_000);
