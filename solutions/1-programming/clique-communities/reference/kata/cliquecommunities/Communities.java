@@ -58,15 +58,9 @@ public final class Communities {
             }
         }
         List<BitSet> found = new ArrayList<>();
-        for (int v = 0; v < joined.length; v++) {
-            BitSet clique = new BitSet();
-            clique.set(v);
-            BitSet earlier = (BitSet) joined[v].clone();
-            earlier.clear(v, joined.length);
-            BitSet later = (BitSet) joined[v].clone();
-            later.clear(0, v);
-            extend(joined, clique, later, earlier, found);
-        }
+        BitSet all = new BitSet();
+        all.set(0, joined.length);
+        extend(joined, new BitSet(), all, new BitSet(), found);
         return found;
     }
 
