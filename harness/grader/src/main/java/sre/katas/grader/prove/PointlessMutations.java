@@ -8,15 +8,20 @@ import org.pitest.reloc.asm.ClassReader;
 import org.pitest.reloc.asm.Opcodes;
 import org.pitest.reloc.asm.tree.AbstractInsnNode;
 import org.pitest.reloc.asm.tree.ClassNode;
+import org.pitest.reloc.asm.tree.InvokeDynamicInsnNode;
 import org.pitest.reloc.asm.tree.LdcInsnNode;
 import org.pitest.reloc.asm.tree.MethodInsnNode;
 import org.pitest.reloc.asm.tree.MethodNode;
 
-/** Mutations that say nothing of a suite; PIT's own command leaves them out too. */
+/**
+ * Mutations that say nothing of a suite. PIT's own command leaves them out too, and more: its filter of
+ * equivalent returns also drops a {@code false} in place of {@code a && b}, which a suite must notice.
+ */
 final class PointlessMutations {
 
-    private static final Set<String> GENERATED =
-            Set.of("equals", "hashCode", "toString", "values", "valueOf", "$values");
+    private static final Set<String> OF_EVERY_ENUM = Set.of("values", "valueOf", "$values");
+    /** What javac lets compute equals, hashCode and toString of a record whose author wrote none. */
+    private static final String OBJECT_METHODS = "java/lang/runtime/ObjectMethods";
     /** Load this, get the field, return it. */
     private static final int LENGTH_OF_ACCESSOR = 3;
 
@@ -49,10 +54,17 @@ final class PointlessMutations {
     }
 
     private static boolean isGenerated(ClassNode owner, MethodNode method) {
-        boolean record = owner.superName.equals("java/lang/Record");
-        return GENERATED.contains(method.name)
-                ? record || owner.superName.equals("java/lang/Enum")
-                : record && isPlainAccessor(owner, method);
+        return switch (owner.superName) {
+            case "java/lang/Enum" -> OF_EVERY_ENUM.contains(method.name);
+            case "java/lang/Record" -> isObjectMethod(method) || isPlainAccessor(owner, method);
+            default -> false;
+        };
+    }
+
+    private static boolean isObjectMethod(MethodNode method) {
+        return instructions(method)
+                .anyMatch(each -> each instanceof InvokeDynamicInsnNode call
+                        && call.bsm.getOwner().equals(OBJECT_METHODS));
     }
 
     /** Whether a method of a record only returns its component, as those that the compiler writes. */

@@ -42,6 +42,36 @@ class MutationsTest {
     }
 
     @Test
+    void changesWhatAnAuthorWroteInThePlaceOfTheCompiler() throws IOException {
+        assertThat(words("""
+                record Secret(String key) {
+                    @Override public boolean equals(Object other) {
+                        return other == this;
+                    }
+                    @Override public int hashCode() {
+                        return key.length();
+                    }
+                    @Override public String toString() {
+                        return "a secret";
+                    }
+                    enum Side {
+                        LEFT;
+                        @Override public String toString() {
+                            return "left";
+                        }
+                    }
+                }
+                """))
+                .containsExactlyInAnyOrder(
+                        "Secret.java:3 negated conditional",
+                        "Secret.java:3 replaced boolean return with true for Secret::equals",
+                        "Secret.java:3 replaced boolean return with false for Secret::equals",
+                        "Secret.java:6 replaced int return with 0 for Secret::hashCode",
+                        "Secret.java:9 replaced return value with \"\" for Secret::toString",
+                        "Secret.java:14 replaced return value with \"\" for Secret$Side::toString");
+    }
+
+    @Test
     void leavesAloneWhatTheCompilerAdds() throws IOException {
         assertThat(words("""
                 record Pair(String first, int second, boolean third) {
