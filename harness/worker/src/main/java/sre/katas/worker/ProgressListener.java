@@ -213,6 +213,7 @@ final class ProgressListener implements TestExecutionListener {
         dirt.addAll(unit.state.restore());
         Set<Thread> left = unit.threads.newOnes();
         left.forEach(thread -> startedBy.putIfAbsent(thread, unit.unit));
+        // What this unit has left open is not the next one's, and may hold on to classes of the attempt.
         OpenExpectation.take();
         current = null;
         ended.add(id);

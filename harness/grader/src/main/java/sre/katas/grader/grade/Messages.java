@@ -30,7 +30,7 @@ final class Messages {
     private static @Nullable String message(UnitOutcome outcome, Set<String> attemptClasses) {
         String label = outcome.label().isEmpty() ? "" : "case " + outcome.label() + "\n";
         if (outcome.failures().isEmpty()) {
-            return label + outcome.reason();
+            return label + outcome.reason() + calledIn(outcome, outcome.stack());
         }
         if (!outcome.reason().isEmpty()) {
             return label + outcome.reason();
@@ -53,7 +53,19 @@ final class Messages {
             text.append(word).append(simple(failure));
             word = "\ncaused by ";
         }
-        return text.toString();
+        return outcome.given().isEmpty() ? text + calledIn(outcome, first.frames()) : text.toString();
+    }
+
+    /** The line of the test that called the attempt: what it was given stands there. */
+    private static String calledIn(UnitOutcome outcome, List<StackTraceElement> frames) {
+        String testClass = "." + outcome.unit().split("#")[0].replace('.', '$');
+        String line = "";
+        for (StackTraceElement frame : frames) {
+            if (frame.getClassName().endsWith(testClass)) {
+                line = "\ncalled in " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return line;
     }
 
     /** Thrown by the attempt itself, as the stub does; the JDK throws the same for a list that takes no element. */

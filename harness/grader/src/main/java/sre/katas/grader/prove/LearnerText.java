@@ -38,13 +38,14 @@ final class LearnerText {
 
     /**
      * Identity hashes, lambda names, temporary folders and the lower digits of large counts become an
-     * ellipsis, since they differ from run to run; blanks at line ends go.
+     * ellipsis, since they differ from run to run; so do lines of tests; blanks at line ends go.
      */
     static String normal(String text) {
         return text.lines()
                 .map(line -> line.replaceAll("@[0-9a-f]{4,16}\\b", "@…")
                         .replaceAll("\\$\\$Lambda[$/][\\w./]*", "\\$\\$Lambda…")
                         .replaceAll("/tmp/[\\w./-]+", "/tmp/…")
+                        .replaceAll("^(called in \\w+\\.java):\\d+$", "$1:…")
                         .replaceAll("\\b(\\d{2})\\d{3,}\\b", "$1…")
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));

@@ -122,12 +122,27 @@ class HonestEdgesTest {
 
     @Test
     void whatAnAttemptWasGivenWhenItThrewIsTold() {
-        Verdict verdict = grade(
-                "if (where.equals(\"last\")) throw new IllegalStateException();",
-                "if (n == 5) throw new IllegalStateException(\"five\"); return 2 * n;");
+        Verdict verdict = grade("", "if (n == 5) throw new IllegalStateException(\"five\"); return 2 * n;");
         assertThat(test(verdict, "Kinds#judges").message())
                 .isEqualTo("n               5\nexpected twice  10\nthrew java.lang.IllegalStateException: five");
-        assertThat(test(verdict, "Last#last").message()).isEqualTo("threw java.lang.IllegalStateException");
+    }
+
+    @Test
+    void whereItIsNotKnownWhatWasGivenTheLineOfTheTestIsTold() {
+        Verdict verdict = grade(
+                "if (where.equals(\"last\")) throw new IllegalStateException();",
+                "if (n == 1) throw new IllegalStateException(); return 2 * n;");
+        assertThat(test(verdict, "Last#last").message())
+                .matches("threw java.lang.IllegalStateException\ncalled in Last.java:[1-9][0-9]*");
+        assertThat(test(verdict, "Kinds.Inner#inside").message())
+                .matches("threw java.lang.IllegalStateException\ncalled in Kinds.java:[1-9][0-9]*");
+    }
+
+    @Test
+    void theLineOfTheTestIsToldOfWhatNeverEnds() {
+        Verdict verdict = grade("while (where.equals(\"last\")) { }", "return 2 * n;");
+        assertThat(test(verdict, "Last#last").message())
+                .matches("still running after .*\ncalled in Last.java:[1-9][0-9]*");
     }
 
     @Test
