@@ -2,32 +2,30 @@ package kata.pstree;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import kata.pstree.Anomaly.Kind;
 
-/** Parents turned into children. Everything is walked by ascending pid, so that lists need no sorting. */
+/** Parents turned into children, which are attached by ascending pid: no list of them needs sorting. */
 final class Forest {
 
-    private final NavigableMap<Integer, Snapshot.Entry> processes;
-    private final NavigableMap<Integer, Node> nodes = new TreeMap<>();
+    private final Map<Integer, Snapshot.Entry> processes;
+    private final Map<Integer, Node> nodes = new HashMap<>();
     private final List<Node> roots = new ArrayList<>();
     private final List<Anomaly> anomalies = new ArrayList<>();
 
-    private Forest(NavigableMap<Integer, Snapshot.Entry> processes) {
+    private Forest(Map<Integer, Snapshot.Entry> processes) {
         this.processes = processes;
     }
 
-    static Forest of(NavigableMap<Integer, Snapshot.Entry> processes) {
+    static Forest of(Map<Integer, Snapshot.Entry> processes) {
         Forest forest = new Forest(processes);
         forest.makeNodes();
         Set<Integer> cycleHeads = forest.cycleHeads();
-        forest.nodes.forEach((pid, node) -> forest.attach(node, cycleHeads.contains(pid)));
+        forest.nodes.keySet().stream().sorted().forEach(pid -> forest.attach(pid, cycleHeads.contains(pid)));
         return forest;
     }
 
@@ -62,7 +60,7 @@ final class Forest {
 
     /** The smallest pid of each cycle. Each process is walked over once: a walk ends where another one has been. */
     private Set<Integer> cycleHeads() {
-        Set<Integer> heads = new TreeSet<>();
+        Set<Integer> heads = new HashSet<>();
         Map<Integer, Integer> walkOf = new HashMap<>();
         for (int start : processes.keySet()) {
             int pid = start;
@@ -91,8 +89,8 @@ final class Forest {
         return processes.get(pid).proc().ppid();
     }
 
-    private void attach(Node node, boolean cycleHead) {
-        int pid = node.pid();
+    private void attach(int pid, boolean cycleHead) {
+        Node node = nodes.get(pid);
         if (cycleHead) {
             roots.add(node);
             nodes.get(parent(pid)).children().add(Node.backEdge(pid));

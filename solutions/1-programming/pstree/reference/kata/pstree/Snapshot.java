@@ -1,7 +1,7 @@
 package kata.pstree;
 
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 
 /**
  * What one pass over {@code /proc} has found.
@@ -9,7 +9,7 @@ import java.util.NavigableMap;
  * @param processes by pid
  * @param unread what was listed and could not be read
  */
-record Snapshot(NavigableMap<Integer, Entry> processes, List<Anomaly> unread) {
+record Snapshot(Map<Integer, Entry> processes, List<Anomaly> unread) {
 
     /**
      * @param threads ids of the threads beside the main one

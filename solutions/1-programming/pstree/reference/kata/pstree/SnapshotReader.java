@@ -3,9 +3,9 @@ package kata.pstree;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 import kata.pstree.Anomaly.Kind;
 import sre.katas.fixtures.proc.ProcFs;
 
@@ -13,7 +13,7 @@ import sre.katas.fixtures.proc.ProcFs;
 final class SnapshotReader {
 
     private final ProcFs fs;
-    private final NavigableMap<Integer, Snapshot.Entry> processes = new TreeMap<>();
+    private final Map<Integer, Snapshot.Entry> processes = new HashMap<>();
     private final List<Anomaly> unread = new ArrayList<>();
 
     private SnapshotReader(ProcFs fs) {

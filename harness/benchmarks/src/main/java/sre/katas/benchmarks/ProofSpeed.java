@@ -1,8 +1,8 @@
 package sre.katas.benchmarks;
 
-import java.util.List;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.grade.Grader;
+import sre.katas.grader.prove.Graders;
 import sre.katas.grader.prove.Proof;
 import sre.katas.grader.prove.ProofOptions;
 import sre.katas.grader.prove.Prover;
@@ -14,9 +14,8 @@ public final class ProofSpeed {
     private ProofSpeed() {}
 
     public static void main(String[] arguments) {
-        try (Grader grader = new Grader(TestLibraries.ofThisProcess(), Fence.NONE, true);
-                Grader second = new Grader(TestLibraries.ofThisProcess(), Fence.NONE, true)) {
-            Prover prover = new Prover(List.of(grader, second), ProofOptions.BUILD);
+        try (Graders graders = new Graders(() -> new Grader(TestLibraries.ofThisProcess(), Fence.NONE, true))) {
+            Prover prover = new Prover(graders, ProofOptions.BUILD);
             for (Kata kata : Chosen.katas()) {
                 prover.prove(kata);
                 Proof proof = prover.prove(kata);

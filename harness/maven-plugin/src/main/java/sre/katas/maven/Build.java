@@ -18,6 +18,7 @@ import sre.katas.grader.history.History;
 import sre.katas.grader.history.HistoryException;
 import sre.katas.grader.history.Recorder;
 import sre.katas.grader.history.Snapshot;
+import sre.katas.grader.prove.Graders;
 import sre.katas.grader.prove.Proof;
 import sre.katas.grader.report.Scorecard;
 import sre.katas.grader.report.TerminalReport;
@@ -34,7 +35,7 @@ final class Build {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Proof> proofs = new ArrayList<>();
     private @Nullable Grader grader;
-    private @Nullable Grader second;
+    private @Nullable Graders graders;
     private @Nullable Recorder recorder;
     private @Nullable Sittings sittings;
 
@@ -60,16 +61,11 @@ final class Build {
         return grader;
     }
 
-    /** Two for a proof, which has much to wait for; one on a machine with one CPU. */
-    synchronized List<Grader> graders(KataMojo mojo) {
-        Grader first = grader(mojo);
-        if (Runtime.getRuntime().availableProcessors() == 1) {
-            return List.of(first);
+    synchronized Graders graders(KataMojo mojo) {
+        if (graders == null) {
+            graders = new Graders(() -> new Grader(mojo.libraries(), mojo.fence(), true));
         }
-        if (second == null) {
-            second = new Grader(mojo.libraries(), mojo.fence(), true);
-        }
-        return List.of(first, second);
+        return graders;
     }
 
     /** The first look at the history: the bell of a sitting may have rung since the last. */
@@ -168,9 +164,9 @@ final class Build {
             grader.close();
             grader = null;
         }
-        if (second != null) {
-            second.close();
-            second = null;
+        if (graders != null) {
+            graders.close();
+            graders = null;
         }
     }
 

@@ -15,6 +15,7 @@ import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.catalog.SuiteLock;
 import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.Seeds;
+import sre.katas.grader.prove.Graders;
 import sre.katas.grader.prove.Proof;
 import sre.katas.grader.prove.ProofFiles;
 import sre.katas.grader.prove.ProofOptions;
@@ -75,13 +76,12 @@ final class ProveCommand implements Callable<Integer> {
                 names.isEmpty() ? List.of(new OneKata().in(environment)) : Selection.many(environment, names);
         ProofOptions options = options();
         boolean proven = true;
-        try (Grader grader = environment.grader(true);
-                Grader second = environment.grader(true)) {
+        try (Graders graders = new Graders(() -> environment.grader(true))) {
             for (Kata kata : katas) {
                 if (lock) {
-                    publish(kata, grader);
+                    publish(kata, graders.first());
                 }
-                Proof proof = new Prover(List.of(grader, second), options).prove(kata);
+                Proof proof = new Prover(graders, options).prove(kata);
                 ProofFiles.write(proof, kata.home().resolve("target"));
                 environment.print(katas.size() == 1 ? ProofText.of(proof) : ProofText.summary(proof));
                 proven &= proof.proven();

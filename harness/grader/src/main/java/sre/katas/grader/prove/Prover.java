@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.grade.GradeRequest;
-import sre.katas.grader.grade.Grader;
 import sre.katas.grader.grade.TestResult;
 import sre.katas.grader.grade.Verdict;
 import sre.katas.grader.prove.Trial.Kind;
@@ -24,14 +23,11 @@ public final class Prover {
     private static final int SEEDS_OF_ACCEPTED = 3;
     private static final int MOST_SEEDS_IN_A_ROW = 5;
 
-    private final List<Grader> graders;
+    private final Graders graders;
     private final ProofOptions options;
 
-    /**
-     * @param graders one or more, which are used at the same time
-     */
-    public Prover(List<Grader> graders, ProofOptions options) {
-        this.graders = List.copyOf(graders);
+    public Prover(Graders graders, ProofOptions options) {
+        this.graders = graders;
         this.options = options;
     }
 
@@ -39,7 +35,7 @@ public final class Prover {
     public Proof prove(Kata kata) {
         long start = System.nanoTime();
         List<Trial> trials = new ArrayList<>(folder(kata));
-        try (Lanes lanes = new Lanes(graders)) {
+        try (Lanes lanes = new Lanes(graders.all())) {
             // First alone: it compiles the suite for all.
             trials.addAll(lanes.run(List.of(lane -> List.of(stub(kata, lane)))));
             List<Lanes.Task> tasks = new ArrayList<>();
@@ -102,14 +98,18 @@ public final class Prover {
         String name =
                 kind == Kind.REFERENCE ? "reference" : sources.getFileName().toString();
         List<Lanes.Task> tasks = new ArrayList<>();
-        for (int from = 0; from < seeds; from += MOST_SEEDS_IN_A_ROW) {
-            List<GradeRequest> part = requests.subList(from, Math.min(seeds, from + MOST_SEEDS_IN_A_ROW));
+        if (Pinning.available()) {
+            // The reference comes to one CPU beside all seeds, another answer with the last of them.
+            int pinned = kind == Kind.REFERENCE ? 0 : seeds - 1;
+            GradeRequest onOne = requests.get(pinned).under(Conditions.PINNED);
+            requests = requests.subList(0, kind == Kind.REFERENCE ? seeds : pinned);
+            tasks.add(lane -> List.of(onOneCpu(kind, name, onOne, lane)));
+        }
+        for (int from = 0; from < requests.size(); from += MOST_SEEDS_IN_A_ROW) {
+            List<GradeRequest> part = requests.subList(from, Math.min(requests.size(), from + MOST_SEEDS_IN_A_ROW));
             String words = name + " · " + (part.size() == 1 ? "1 seed" : part.size() + " seeds");
             String which = seeds > MOST_SEEDS_IN_A_ROW ? " from the " + (from + 1) + "." : "";
             tasks.add(lane -> List.of(passes(kind, words + which, part, lane)));
-        }
-        if (Pinning.available()) {
-            tasks.add(lane -> List.of(onOneCpu(kind, name, requests.get(0).under(Conditions.PINNED), lane)));
         }
         return tasks;
     }

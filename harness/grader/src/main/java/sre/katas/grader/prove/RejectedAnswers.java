@@ -1,7 +1,9 @@
 package sre.katas.grader.prove;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,8 @@ final class RejectedAnswers {
     /** A wrong answer that ends its worker costs a new one each time: after a few, the rest has nothing to add. */
     private static final Conditions FEW_WORKERS = new Conditions(false, 4);
 
-    /** That an answer runs into the whole limit is seen once: at the second look a part of it will do. */
-    private static final int HURRY = 2;
+    /** That an answer runs into the whole limit is seen once: at the second look so much will do. */
+    private static final Duration HURRY = Duration.ofMillis(2500);
 
     private final Kata kata;
     private final long seed;
@@ -40,7 +42,7 @@ final class RejectedAnswers {
     List<Lanes.Task> tasks() {
         List<Rejection> declared;
         try {
-            declared = RejectedFile.read(kata);
+            declared = new ArrayList<>(RejectedFile.read(kata));
         } catch (ConfigException e) {
             String problem = String.valueOf(e.getMessage());
             return List.of(lane ->
@@ -50,6 +52,8 @@ final class RejectedAnswers {
         Answers.rejected(kata)
                 .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
         List<Lanes.Task> tasks = new ArrayList<>();
+        // The longest first: else one lane waits at the end for a limit that the other spends.
+        declared.sort(Comparator.comparing(rejection -> rejection.verdict() != TestVerdict.TIME_LIMIT));
         for (Rejection rejection : declared) {
             Path sources = folders.remove(rejection.name());
             tasks.add(
@@ -87,13 +91,13 @@ final class RejectedAnswers {
     }
 
     /**
-     * Fixed cases alone must catch it: another seed, another order, the same verdict. Where it meets the
-     * time limit the order stays: how many others meet it before the declared test is known then.
+     * Fixed cases alone must catch it, in its stage: another seed, another order, the same verdict. Where
+     * it meets the time limit the order stays: how many others meet it before the declared test is known then.
      */
     private Optional<String> otherwise(Rejection rejection, Path sources, Compiled compiled) {
         GradeRequest request = GradeRequest.of(hurried(rejection), sources, 0xBEEF + seed)
                 .shuffled(rejection.verdict() == TestVerdict.TIME_LIMIT ? 0 : seed + 1)
-                .only(stagesUpTo(rejection.stage()))
+                .only(Set.of(rejection.stage()))
                 .under(FEW_WORKERS);
         return RejectedTrial.complaint(rejection, compiled.grade(request))
                 .map(text -> text + " (with another seed and order)");
@@ -113,9 +117,9 @@ final class RejectedAnswers {
     }
 
     private Kata hurried(Rejection rejection) {
-        return rejection.verdict() == TestVerdict.TIME_LIMIT
-                ? kata.withLimits(kata.limits().withTest(kata.limits().test().dividedBy(HURRY)))
-                : kata;
+        boolean shorter = rejection.verdict() == TestVerdict.TIME_LIMIT
+                && kata.limits().test().compareTo(HURRY) > 0;
+        return shorter ? kata.withLimits(kata.limits().withTest(HURRY)) : kata;
     }
 
     private Set<String> stagesUpTo(String last) {

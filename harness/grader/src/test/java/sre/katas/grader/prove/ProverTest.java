@@ -19,6 +19,7 @@ import sre.katas.grader.work.Fence;
 /** The prover is proven: a sound kata passes, and each defect of a kata is refused for what it is. */
 class ProverTest {
 
+    private static Graders graders;
     private static Grader grader;
 
     @TempDir
@@ -31,12 +32,13 @@ class ProverTest {
         List<Path> all = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        grader = new Grader(new Libraries(List.of(), all, List.of()), Fence.NONE, true);
+        graders = new Graders(() -> new Grader(new Libraries(List.of(), all, List.of()), Fence.NONE, true));
+        grader = graders.first();
     }
 
     @AfterAll
     static void endGrader() {
-        grader.close();
+        graders.close();
     }
 
     @BeforeEach
@@ -173,7 +175,7 @@ class ProverTest {
         prove();
         sum.answers("messages/constant.txt", "what it used to say\n");
 
-        Proof proof = new Prover(List.of(grader), ProofOptions.BUILD).prove(sum.publish(grader));
+        Proof proof = new Prover(graders, ProofOptions.BUILD).prove(sum.publish(grader));
 
         if (Runtime.version().feature() == ApprovedMessages.JDK) {
             assertThat(detail(proof, "constant"))
@@ -207,7 +209,7 @@ class ProverTest {
         Kata kata = sum.publish(grader);
         sum.home("src/test/java/kata/sum/Helper.java", "package kata.sum;\nclass Helper {}\n");
 
-        Proof proof = new Prover(List.of(grader), ProofOptions.BUILD).prove(kata);
+        Proof proof = new Prover(graders, ProofOptions.BUILD).prove(kata);
 
         assertThat(detail(proof, "sum")).contains("suite.lock is not that of the tests as they stand");
     }
@@ -227,7 +229,7 @@ class ProverTest {
     }
 
     private Proof prove() {
-        return new Prover(List.of(grader), new ProofOptions(3, 1, false, true)).prove(sum.publish(grader));
+        return new Prover(graders, new ProofOptions(3, 1, false, true)).prove(sum.publish(grader));
     }
 
     private static String detail(Proof proof, String name) {
