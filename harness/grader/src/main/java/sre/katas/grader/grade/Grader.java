@@ -156,7 +156,7 @@ public final class Grader implements AutoCloseable {
         }
         List<String> runnable = verdict.runnableClasses();
         if (!runnable.isEmpty()) {
-            verdict.ran(run(suiteRequest(request, suite, classes, runnable)), findings.classes());
+            verdict.ran(run(suiteRequest(request, suite, classes, runnable, verdict.leftOut())), findings.classes());
         }
     }
 
@@ -175,7 +175,7 @@ public final class Grader implements AutoCloseable {
     public List<String> discover(Kata kata) {
         PublishedSuite suite = suite(kata);
         GradeRequest request = GradeRequest.of(kata, kata.stubSources(), 1);
-        return executor.discover(suiteRequest(request, suite, suite.stub(), kata.testClasses()));
+        return executor.discover(suiteRequest(request, suite, suite.stub(), kata.testClasses(), List.of()));
     }
 
     private PublishedSuite suite(Kata kata) {
@@ -183,7 +183,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private SuiteRequest suiteRequest(
-            GradeRequest request, PublishedSuite suite, Path classes, List<String> testClasses) {
+            GradeRequest request, PublishedSuite suite, Path classes, List<String> testClasses, List<String> leftOut) {
         Kata kata = request.kata();
         List<Path> classPath = new ArrayList<>(List.of(suite.tests()));
         if (Files.isDirectory(kata.testResources())) {
@@ -194,6 +194,7 @@ public final class Grader implements AutoCloseable {
                 spec(kata, request.conditions()),
                 classPath,
                 testClasses,
+                leftOut,
                 Map.of("kata.seed", Seeds.text(request.seed())),
                 request.shuffle(),
                 kata.limits(),

@@ -104,6 +104,13 @@ final class VerdictBuilder {
         return classes;
     }
 
+    /** Tests that were published, but not asked for. */
+    List<String> leftOut() {
+        return lock == null
+                ? List.of()
+                : lock.units().stream().filter(unit -> !asked(unit)).toList();
+    }
+
     void ran(SuiteOutcome outcome, Set<String> attemptClasses) {
         this.outcomes.putAll(outcome.outcomes());
         this.plan = outcome.plan();

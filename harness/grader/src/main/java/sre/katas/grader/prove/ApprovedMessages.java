@@ -24,7 +24,7 @@ final class ApprovedMessages {
     private final boolean accept;
 
     /**
-     * @param accept whether to write what comes, in place of comparing it
+     * @param accept whether to write what has changed, in place of refusing it
      */
     ApprovedMessages(Kata kata, boolean accept) {
         this.folder = kata.answers().resolve("messages");
@@ -36,7 +36,7 @@ final class ApprovedMessages {
         String name = rejection.name();
         String text = LearnerText.firstFailure(rejection, verdict);
         Path file = folder.resolve(name + ".txt");
-        if (accept) {
+        if (accept && read(file).filter(approved -> same(approved, text)).isEmpty()) {
             write(file, text);
         }
         if (Runtime.version().feature() != JDK) {
@@ -52,7 +52,7 @@ final class ApprovedMessages {
                     file + " is missing; the message is\n" + text,
                     0);
         }
-        return LearnerText.comparable(approved.get()).equals(LearnerText.comparable(text))
+        return same(approved.get(), text)
                 ? Trial.held(Kind.MESSAGE, name, "as approved", "as approved", 0)
                 : Trial.failed(
                         Kind.MESSAGE,
@@ -61,6 +61,10 @@ final class ApprovedMessages {
                         "changed",
                         "approved\n" + approved.get() + "now\n" + text,
                         0);
+    }
+
+    private static boolean same(String approved, String text) {
+        return LearnerText.comparable(approved).equals(LearnerText.comparable(text));
     }
 
     private static Optional<String> read(Path file) {

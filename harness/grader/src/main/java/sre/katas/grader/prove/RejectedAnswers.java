@@ -26,7 +26,10 @@ final class RejectedAnswers {
     /** A wrong answer that ends its worker costs a new one each time: after a few, the rest has nothing to add. */
     private static final Conditions FEW_WORKERS = new Conditions(false, 4);
 
-    /** That an answer runs into the whole limit is seen once: at the second look so much will do. */
+    /** Which is enough to see that more than one test ends its worker. */
+    private static final Conditions TWO_WORKERS = new Conditions(false, 2);
+
+    /** The whole limit is for the test that is to catch the answer; elsewhere so much will do. */
     private static final Duration HURRY = Duration.ofMillis(2500);
 
     private final Kata kata;
@@ -53,7 +56,7 @@ final class RejectedAnswers {
                 .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
         List<Lanes.Task> tasks = new ArrayList<>();
         // The longest first: else one lane waits at the end for a limit that the other spends.
-        declared.sort(Comparator.comparing(rejection -> rejection.verdict() != TestVerdict.TIME_LIMIT));
+        declared.sort(Comparator.comparing(rejection -> !meetsTheLimit(rejection)));
         for (Rejection rejection : declared) {
             Path sources = folders.remove(rejection.name());
             tasks.add(
@@ -72,35 +75,45 @@ final class RejectedAnswers {
     }
 
     private List<Trial> fails(Rejection rejection, Path sources, Compiled compiled) {
-        GradeRequest request = GradeRequest.of(kata, sources, seed).under(FEW_WORKERS);
-        Verdict verdict = compiled.grade(rejection.byRule() ? request : request.only(stagesUpTo(rejection.stage())));
-        Optional<String> complaint = RejectedTrial.complaint(rejection, verdict);
+        Verdict verdict = compiled.grade(firstLook(rejection, sources));
+        Optional<String> complaint = meetsTheLimit(rejection)
+                ? RejectedTrial.complaintOfStage(rejection, verdict)
+                : RejectedTrial.complaint(rejection, verdict);
+        String came = RejectedTrial.came(verdict);
         int runs = 1;
         String guard = "";
+        Verdict told = verdict;
         if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
-            complaint = otherwise(rejection, sources, compiled);
+            Verdict second = compiled.grade(secondLook(rejection, sources));
+            complaint = RejectedTrial.complaint(rejection, second).map(text -> text + " (with another seed and order)");
             guard = onlyGuard(rejection, verdict, sources, compiled);
             runs++;
+            told = meetsTheLimit(rejection) ? second : verdict;
         }
-        String came = RejectedTrial.came(verdict);
         Trial trial = complaint.isEmpty()
                 ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came, runs)
                         .guardedBy(guard)
                 : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get(), runs);
-        return List.of(trial, messages.check(rejection, verdict));
+        return List.of(trial, messages.check(rejection, told));
+    }
+
+    /** All up to its stage. Where tests meet the time limit, two that do are enough: the declared one comes again. */
+    private GradeRequest firstLook(Rejection rejection, Path sources) {
+        GradeRequest request = GradeRequest.of(hurried(rejection), sources, seed)
+                .under(meetsTheLimit(rejection) ? TWO_WORKERS : FEW_WORKERS);
+        return rejection.byRule() ? request : request.only(stagesUpTo(rejection.stage()));
     }
 
     /**
-     * Fixed cases alone must catch it, in its stage: another seed, another order, the same verdict. Where
-     * it meets the time limit the order stays: how many others meet it before the declared test is known then.
+     * Fixed cases alone must catch it: its stage with another seed, in another order. Where the time limit
+     * catches it, its test alone gets the whole of the limit, and no other.
      */
-    private Optional<String> otherwise(Rejection rejection, Path sources, Compiled compiled) {
-        GradeRequest request = GradeRequest.of(hurried(rejection), sources, 0xBEEF + seed)
-                .shuffled(rejection.verdict() == TestVerdict.TIME_LIMIT ? 0 : seed + 1)
-                .only(Set.of(rejection.stage()))
-                .under(FEW_WORKERS);
-        return RejectedTrial.complaint(rejection, compiled.grade(request))
-                .map(text -> text + " (with another seed and order)");
+    private GradeRequest secondLook(Rejection rejection, Path sources) {
+        String test = meetsTheLimit(rejection) ? "#" + rejection.test() : "";
+        return GradeRequest.of(kata, sources, 0xBEEF + seed)
+                .shuffled(seed + 1)
+                .under(FEW_WORKERS)
+                .only(Set.of(rejection.stage() + test));
     }
 
     /** The test that alone catches it, the later stages included; empty if several do. */
@@ -117,9 +130,12 @@ final class RejectedAnswers {
     }
 
     private Kata hurried(Rejection rejection) {
-        boolean shorter = rejection.verdict() == TestVerdict.TIME_LIMIT
-                && kata.limits().test().compareTo(HURRY) > 0;
+        boolean shorter = meetsTheLimit(rejection) && kata.limits().test().compareTo(HURRY) > 0;
         return shorter ? kata.withLimits(kata.limits().withTest(HURRY)) : kata;
+    }
+
+    private static boolean meetsTheLimit(Rejection rejection) {
+        return rejection.verdict() == TestVerdict.TIME_LIMIT;
     }
 
     private Set<String> stagesUpTo(String last) {

@@ -14,6 +14,12 @@ final class RejectedTrial {
 
     /** The complaint about one grading; empty if it fails as declared. */
     static Optional<String> complaint(Rejection declared, Verdict verdict) {
+        Optional<String> complaint = complaintOfStage(declared, verdict);
+        return complaint.isPresent() || declared.byRule() ? complaint : ofTest(declared, verdict);
+    }
+
+    /** The same, but that it fails in the declared stage is enough, whichever test it is. */
+    static Optional<String> complaintOfStage(Rejection declared, Verdict verdict) {
         return switch (verdict.verdict()) {
             case SOLVED -> Optional.of("it passes all tests: the suite accepts a wrong answer");
             case NOT_STARTED -> Optional.of("it is the published stub, no wrong answer");
@@ -39,13 +45,15 @@ final class RejectedTrial {
         if (!stage.equals(declared.stage())) {
             return Optional.of("it fails earlier or later, in " + stage + ": " + Failing.first(verdict));
         }
-        return inStage(declared, first.get(), verdict);
+        return Optional.empty();
     }
 
-    private static Optional<String> inStage(Rejection declared, StageResult stage, Verdict verdict) {
+    private static Optional<String> ofTest(Rejection declared, Verdict verdict) {
         String id = declared.stage() + "#" + declared.test();
-        Optional<TestResult> test =
-                stage.tests().stream().filter(result -> result.id().equals(id)).findFirst();
+        Optional<TestResult> test = verdict.stages().stream()
+                .flatMap(stage -> stage.tests().stream())
+                .filter(result -> result.id().equals(id))
+                .findFirst();
         if (test.isEmpty()) {
             return Optional.of("there is no test " + id);
         }

@@ -72,7 +72,9 @@ public final class SuiteExecutor {
         return outcome(request, tally, suite, javaVersion);
     }
 
-    private static Frame.Run frame(SuiteRequest request, List<String> excluded, boolean discoverOnly) {
+    private static Frame.Run frame(SuiteRequest request, List<String> dealtWith, boolean discoverOnly) {
+        List<String> excluded = new ArrayList<>(request.leftOut());
+        excluded.addAll(dealtWith);
         return new Frame.Run(
                 request.classPath().stream().map(Object::toString).toList(),
                 request.classes(),

@@ -11,6 +11,7 @@ import static sre.katas.grader.work.TestVerdict.WRONG_ANSWER;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sre.katas.grader.catalog.Kata;
 import sre.katas.grader.trial.TrialKata;
 import sre.katas.grader.trial.TrialLibraries;
+import sre.katas.grader.work.Conditions;
 import sre.katas.grader.work.Fence;
 import sre.katas.grader.work.TestVerdict;
 
@@ -158,6 +160,19 @@ class HonestEdgesTest {
         assertThat(verdicts(verdict)).containsExactly(Map.entry("Kinds#repeated", PASSED));
         assertThat(verdict.partial()).isTrue();
         assertThat(verdict.verdict()).as("a part is not the whole").isEqualTo(AttemptVerdict.IN_PROGRESS);
+    }
+
+    /** Whichever of the two comes first, it would end the only worker. */
+    @Test
+    void whatWasNotAskedForDoesNotRun() {
+        for (String asked : List.of("one", "two")) {
+            Path sources =
+                    write("if (!where.equals(\"" + asked + "\") && where.length() == 3) System.exit(0);", "return 0;");
+            GradeRequest request = GradeRequest.of(kata, sources, 1)
+                    .only(Set.of("Framed#" + asked))
+                    .under(Conditions.ONE_WORKER);
+            assertThat(verdicts(grader.grade(request))).containsExactly(Map.entry("Framed#" + asked, PASSED));
+        }
     }
 
     static Stream<Arguments> places() {

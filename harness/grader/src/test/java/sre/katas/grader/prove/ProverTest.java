@@ -3,6 +3,8 @@ package sre.katas.grader.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -184,6 +186,21 @@ class ProverTest {
         } else {
             assertThat(proof.proven()).isTrue();
         }
+    }
+
+    @Test
+    void approvesAgainOnlyWhatHasChanged() throws IOException {
+        prove();
+        Path messages = folder.resolve("solutions/9-test/sum/messages");
+        String approved = Files.readString(messages.resolve("constant.txt"));
+        String sameToTheEye = approved.replaceFirst("\n", "  \n");
+        sum.answers("messages/constant.txt", sameToTheEye);
+        sum.answers("messages/subtracts.txt", "what it used to say\n");
+
+        prove();
+
+        assertThat(Files.readString(messages.resolve("constant.txt"))).isEqualTo(sameToTheEye);
+        assertThat(Files.readString(messages.resolve("subtracts.txt"))).doesNotContain("what it used to say");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ServicesTest {
         WorkerSpec spec =
                 new WorkerSpec(java, TrialLibraries.find().forWorker(), limits.ofProcess(), false, Fence.NONE);
         SuiteRequest request = new SuiteRequest(
-                spec, List.of(tests, cheat), List.of("kata.subject.WrongTest"), Map.of(), 0, limits, 2);
+                spec, List.of(tests, cheat), List.of("kata.subject.WrongTest"), List.of(), Map.of(), 0, limits, 2);
         try (WorkerPool pool = new WorkerPool(Isolation.PROCESS, false)) {
             SuiteOutcome outcome = new SuiteExecutor(pool).run(request);
             assertThat(outcome.plan()).containsExactlyInAnyOrder("WrongTest#fails", "WrongTest#passes");

@@ -298,7 +298,7 @@ class WorkerRunTest {
                 base.stackBytes(),
                 base.outputBytes(),
                 base.fileBytes());
-        SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), Map.of(), 0, limits, 8);
+        SuiteRequest request = new SuiteRequest(worker.spec(), List.of(), List.of(), List.of(), Map.of(), 0, limits, 8);
         return new WorkerRun(worker, request, tally, Deadline.after(suite, time, () -> 1), time)
                 .execute(RUN)
                 .clean();
