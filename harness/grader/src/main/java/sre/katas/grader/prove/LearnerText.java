@@ -13,8 +13,8 @@ final class LearnerText {
     private LearnerText() {}
 
     /**
-     * The first failing test's text; where a time limit catches the answer, the declared test's: which
-     * of several slow tests comes to its limit first depends on the machine.
+     * The first failing test's text, but for tests that meet the time limit and are not the declared one:
+     * which of several slow tests comes to its limit first depends on the machine.
      */
     static String firstFailure(Rejection declared, Verdict verdict) {
         if (!verdict.problems().isEmpty()) {
@@ -26,8 +26,8 @@ final class LearnerText {
         }
         TestResult test = stage.get().tests().stream()
                 .filter(result -> !result.passed())
-                .filter(result -> declared.verdict() != TestVerdict.TIME_LIMIT
-                        || result.id().endsWith("#" + declared.test()))
+                .filter(result -> result.id().endsWith("#" + declared.test())
+                        || (declared.verdict() != TestVerdict.TIME_LIMIT && result.verdict() != TestVerdict.TIME_LIMIT))
                 .findFirst()
                 .or(() -> Failing.tests(verdict).stream().findFirst())
                 .orElseThrow();
