@@ -35,6 +35,8 @@ class ReadmeTest {
             int tests = SuiteLock.read(kata).units().size();
             standing.put(kata.id(), kata.stages().size() + " stages, " + tests + " tests");
         }
-        assertThat(shown).isEqualTo(standing);
+        assertThat(shown)
+                .as("the scorecard in README.md; put in what mvn test prints in a fresh clone")
+                .isEqualTo(standing);
     }
 }
