@@ -9,18 +9,21 @@ final class Rows {
     private Rows() {}
 
     static Stream<Row> all() {
-        return Stream.concat(
-                Stream.of(
-                                LoopRows.rows(),
-                                BlockingRows.rows(),
-                                LoadingRows.rows(),
-                                CompilingRows.rows(),
-                                StateRows.rows(),
-                                ExceptionRows.rows(),
-                                TamperingRows.rows())
-                        .flatMap(List::stream)
-                        .filter(Rows::wanted),
-                ofTheSystem());
+        return Stream.concat(ofTheProgram(), ofTheSystem());
+    }
+
+    /** Those that concern the JVM alone. */
+    static Stream<Row> ofTheProgram() {
+        return Stream.of(
+                        LoopRows.rows(),
+                        BlockingRows.rows(),
+                        LoadingRows.rows(),
+                        CompilingRows.rows(),
+                        StateRows.rows(),
+                        ExceptionRows.rows(),
+                        TamperingRows.rows())
+                .flatMap(List::stream)
+                .filter(Rows::wanted);
     }
 
     /** Those that concern more than the JVM: processes, files, output, memory. */

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 import sre.katas.grader.work.Isolation;
 
 /** Under nothing but a process of its own, what every machine offers: the rows for which that makes a difference. */
-class HostileAttemptsBareTest extends HostileAttempts {
+class HostileSystemBareTest extends HostileAttempts {
 
-    HostileAttemptsBareTest() {
+    HostileSystemBareTest() {
         super(Isolation.PROCESS);
     }
 
