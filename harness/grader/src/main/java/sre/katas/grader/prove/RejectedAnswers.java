@@ -40,7 +40,8 @@ final class RejectedAnswers {
     RejectedAnswers(Kata kata, ProofOptions options) {
         this.kata = kata;
         Duration limit = kata.limits().test();
-        this.hurried = kata.withLimits(kata.limits().withTest(limit.compareTo(HURRY) < 0 ? limit : HURRY));
+        this.hurried =
+                limit.compareTo(HURRY) > 0 ? kata.withLimits(kata.limits().withTest(HURRY)) : kata;
         this.seed = options.firstSeed();
         this.messages = new ApprovedMessages(kata, options.acceptMessages());
     }
@@ -81,8 +82,8 @@ final class RejectedAnswers {
         Verdict verdict = compiled.grade(firstLook(rejection, sources, hurried));
         Optional<String> complaint = complaint(rejection, verdict);
         int runs = 1;
-        if (complaint.isPresent() && !meetsTheLimit(rejection)) {
-            // A test may look on for longer than that before it blames an answer.
+        if (complaint.isPresent() && !meetsTheLimit(rejection) && hurried != kata && metTheLimit(verdict)) {
+            // A test may look on for longer than that before it blames an answer. For no other reason is there a retry.
             verdict = compiled.grade(firstLook(rejection, sources, kata));
             complaint = complaint(rejection, verdict);
             runs++;
@@ -122,11 +123,10 @@ final class RejectedAnswers {
      * the time limit, the declared test alone, with the whole of the limit.
      */
     private GradeRequest secondLook(Rejection rejection, Path sources, Verdict first) {
-        boolean slow = Failing.tests(first).stream().anyMatch(test -> test.verdict() == TestVerdict.TIME_LIMIT);
         return GradeRequest.of(kata, sources, 0xBEEF + seed)
                 .shuffled(seed + 1)
                 .under(FEW_WORKERS)
-                .only(Set.of(rejection.stage() + (slow ? "#" + rejection.test() : "")));
+                .only(Set.of(rejection.stage() + (metTheLimit(first) ? "#" + rejection.test() : "")));
     }
 
     /** The test that alone catches it, the later stages included; empty if several do. */
@@ -140,6 +140,10 @@ final class RejectedAnswers {
         GradeRequest request =
                 GradeRequest.of(hurried, sources, seed).only(later).under(Conditions.ONE_WORKER);
         return Failing.tests(compiled.grade(request)).isEmpty() ? guard : "";
+    }
+
+    private static boolean metTheLimit(Verdict verdict) {
+        return Failing.tests(verdict).stream().anyMatch(test -> test.verdict() == TestVerdict.TIME_LIMIT);
     }
 
     private static boolean meetsTheLimit(Rejection rejection) {

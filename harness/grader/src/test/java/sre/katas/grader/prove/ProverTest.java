@@ -149,6 +149,59 @@ class ProverTest {
     }
 
     @Test
+    void provesAnAnswerThatMeetsTheLimitInEveryTest() throws IOException {
+        rejectForTheLimit("while (true) { Thread.onSpinWait(); }");
+
+        Proof proof = prove();
+
+        assertThat(proof.refused()).isEmpty();
+        assertThat(Files.readString(folder.resolve("solutions/9-test/sum/messages/hangs.txt")))
+                .contains("adds negative numbers · TIME_LIMIT")
+                .contains("still running after 1 s");
+    }
+
+    @Test
+    void refusesADeclaredLimitThatOnlyOtherTestsMeet() throws IOException {
+        rejectForTheLimit("while (a == 2) { Thread.onSpinWait(); } return 0;");
+
+        refuses("hangs", "the declared test gives WRONG_ANSWER");
+    }
+
+    private void rejectForTheLimit(String statements) throws IOException {
+        String others = Files.readString(folder.resolve("solutions/9-test/sum/rejected.toml"));
+        sum.answer("rejected/hangs", statements).answers("rejected.toml", others + """
+                [hangs]
+                why     = "it never ends"
+                verdict = "TIME_LIMIT"
+                stage   = "SmallTest"
+                test    = "addsNegativeNumbers"
+                """);
+    }
+
+    /** The first look at an answer has less time than a test that looks on for so long. */
+    @Test
+    void waitsForATestThatLooksOnForLongBeforeItBlames() throws IOException {
+        Path toml = folder.resolve("katas/9-test/sum/kata.toml");
+        Files.writeString(toml, Files.readString(toml).replace("test = \"1s\"", "test = \"20s\""));
+        sum.home("src/test/java/kata/sum/SmallTest.java", """
+                package kata.sum;
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.Test;
+                class SmallTest {
+                    @Test void addsTwoNumbers() {
+                        int got = new Sum().of(2, 3);
+                        long end = System.nanoTime() + 3_000_000_000L;
+                        while (got != 5 && System.nanoTime() < end) { Thread.onSpinWait(); }
+                        assertEquals(5, got, "2 + 3");
+                    }
+                    @Test void addsNegativeNumbers() { assertEquals(-5, new Sum().of(-2, -3), "-2 + -3"); }
+                }
+                """);
+
+        assertThat(prove().refused()).isEmpty();
+    }
+
+    @Test
     void refusesARejectedAnswerThatDoesNotCompile() {
         sum.answer("rejected/divides", "return nothing;");
 
