@@ -40,27 +40,17 @@ final class ApprovedMessages {
             write(file, text);
         }
         if (Runtime.version().feature() != JDK) {
-            return Trial.held(Kind.MESSAGE, name, "as approved", "compared on JDK " + JDK + " only", 0);
+            return Trial.held(Kind.MESSAGE, name, "as approved", "compared on JDK " + JDK + " only");
         }
         Optional<String> approved = read(file);
         if (approved.isEmpty()) {
             return Trial.failed(
-                    Kind.MESSAGE,
-                    name,
-                    "as approved",
-                    "not approved",
-                    file + " is missing; the message is\n" + text,
-                    0);
+                    Kind.MESSAGE, name, "as approved", "not approved", file + " is missing; the message is\n" + text);
         }
         return same(approved.get(), text)
-                ? Trial.held(Kind.MESSAGE, name, "as approved", "as approved", 0)
+                ? Trial.held(Kind.MESSAGE, name, "as approved", "as approved")
                 : Trial.failed(
-                        Kind.MESSAGE,
-                        name,
-                        "as approved",
-                        "changed",
-                        "approved\n" + approved.get() + "now\n" + text,
-                        0);
+                        Kind.MESSAGE, name, "as approved", "changed", "approved\n" + approved.get() + "now\n" + text);
     }
 
     private static boolean same(String approved, String text) {

@@ -18,6 +18,7 @@ final class Compiled implements AutoCloseable {
     private final Grader grader;
     private final Path folder;
     private final Map<Path, @Nullable Path> classes = new HashMap<>();
+    private int gradings;
 
     Compiled(Grader grader) {
         this.grader = grader;
@@ -34,8 +35,14 @@ final class Compiled implements AutoCloseable {
 
     /** Grades the answer; one that does not compile is graded from its sources, which says why. */
     Verdict grade(GradeRequest request) {
+        gradings++;
         Path compiled = classes(request.sources());
         return compiled == null ? grader.grade(request) : grader.gradeCompiled(request, compiled);
+    }
+
+    /** How many there were so far. */
+    int gradings() {
+        return gradings;
     }
 
     /** The class files of an answer, this lane's own; null if it does not compile. */

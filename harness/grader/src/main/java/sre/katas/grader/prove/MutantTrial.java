@@ -57,12 +57,14 @@ final class MutantTrial {
 
     Trial run() {
         long start = System.nanoTime();
-        Trial trial = lanes.all(List.<Function<Compiled, Optional<List<Mutation>>>>of(this::mutations))
-                .get(0)
+        Optional<List<Mutation>> mutations = lanes.all(
+                        List.<Function<Compiled, Optional<List<Mutation>>>>of(this::mutations))
+                .get(0);
+        Trial trial = mutations
                 .map(this::kill)
                 .orElseGet(() ->
-                        Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile", 0));
-        return trial.took((System.nanoTime() - start) / 1_000_000);
+                        Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, "none", "the reference does not compile"));
+        return trial.took(mutations.map(List::size).orElse(0), (System.nanoTime() - start) / 1_000_000);
     }
 
     private Optional<List<Mutation>> mutations(Compiled lane) {
@@ -99,8 +101,8 @@ final class MutantTrial {
                 survivors.size());
         boolean holds = survivors.isEmpty() && killed > 0 && killed >= LEAST_KILLED * (total - explained);
         return holds
-                ? Trial.held(Kind.MUTANTS, "mutants", EXPECTED, came, total)
-                : Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, came, detail(total, survivors), total);
+                ? Trial.held(Kind.MUTANTS, "mutants", EXPECTED, came)
+                : Trial.failed(Kind.MUTANTS, "mutants", EXPECTED, came, detail(total, survivors));
     }
 
     private static String detail(int total, List<String> survivors) {

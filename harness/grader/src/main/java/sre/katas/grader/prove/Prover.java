@@ -55,10 +55,10 @@ public final class Prover {
     private static List<Trial> folder(Kata kata) {
         List<Trial> trials = new ArrayList<>();
         for (String problem : KataLint.problems(kata)) {
-            trials.add(Trial.failed(Kind.FOLDER, kata.id(), "complete", "not complete", problem, 0));
+            trials.add(Trial.failed(Kind.FOLDER, kata.id(), "complete", "not complete", problem));
         }
         if (trials.isEmpty()) {
-            trials.add(Trial.held(Kind.FOLDER, kata.id(), "complete", "complete", 0));
+            trials.add(Trial.held(Kind.FOLDER, kata.id(), "complete", "complete"));
         }
         return trials;
     }
@@ -68,7 +68,7 @@ public final class Prover {
         String expected = "no test passes";
         String came = verdict.passed() + " of " + verdict.total() + " tests pass";
         if (!verdict.problems().isEmpty()) {
-            return Trial.failed(Kind.STUB, "stub", expected, verdict.verdict().name(), Failing.first(verdict), 1);
+            return Trial.failed(Kind.STUB, "stub", expected, verdict.verdict().name(), Failing.first(verdict));
         }
         Optional<TestResult> wrong = verdict.stages().stream()
                 .flatMap(stage -> stage.tests().stream())
@@ -79,9 +79,8 @@ public final class Prover {
                         "stub",
                         expected,
                         came,
-                        test.id() + " gives " + test.verdict() + " on the stub, where it must fail at once",
-                        1))
-                .orElseGet(() -> Trial.held(Kind.STUB, "stub", expected, came, 1));
+                        test.id() + " gives " + test.verdict() + " on the stub, where it must fail at once"))
+                .orElseGet(() -> Trial.held(Kind.STUB, "stub", expected, came));
     }
 
     private static boolean failsAtOnce(TestResult test) {
@@ -139,7 +138,7 @@ public final class Prover {
         }
         String came = passed + " of " + requests.size() + " runs pass";
         return detail.isEmpty()
-                ? Trial.held(kind, name, "all tests pass", came, requests.size())
-                : Trial.failed(kind, name, "all tests pass", came, detail, requests.size());
+                ? Trial.held(kind, name, "all tests pass", came)
+                : Trial.failed(kind, name, "all tests pass", came, detail);
     }
 }

@@ -52,15 +52,15 @@ final class RejectedAnswers {
             declared = new ArrayList<>(RejectedFile.read(kata));
         } catch (ConfigException e) {
             String problem = String.valueOf(e.getMessage());
-            return List.of(lane ->
-                    List.of(Trial.failed(Kind.REJECTED, "rejected.toml", "readable", "not readable", problem, 0)));
+            return List.of(
+                    lane -> List.of(Trial.failed(Kind.REJECTED, "rejected.toml", "readable", "not readable", problem)));
         }
         Map<String, Path> folders = new LinkedHashMap<>();
         Answers.rejected(kata)
                 .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
         List<Lanes.Task> tasks = new ArrayList<>();
         // The longest first: else one lane waits at the end for a limit that the other spends.
-        declared.sort(Comparator.comparing(rejection -> !meetsTheLimit(rejection)));
+        declared.sort(Comparator.comparing(rejection -> !isForTheLimit(rejection)));
         for (Rejection rejection : declared) {
             Path sources = folders.remove(rejection.name());
             tasks.add(
@@ -75,45 +75,50 @@ final class RejectedAnswers {
     }
 
     private static Lanes.Task unpaired(String name, String detail) {
-        return lane -> List.of(Trial.failed(Kind.REJECTED, name, "a folder and an entry", "one of the two", detail, 0));
+        return lane -> List.of(Trial.failed(Kind.REJECTED, name, "a folder and an entry", "one of the two", detail));
     }
 
     private List<Trial> fails(Rejection rejection, Path sources, Compiled compiled) {
-        Verdict verdict = compiled.grade(firstLook(rejection, sources, hurried));
-        Optional<String> complaint = complaint(rejection, verdict);
-        int runs = 1;
-        if (complaint.isPresent() && !meetsTheLimit(rejection) && hurried != kata && metTheLimit(verdict)) {
-            // A test may look on for longer than that before it blames an answer. For no other reason is there a retry.
-            verdict = compiled.grade(firstLook(rejection, sources, kata));
-            complaint = complaint(rejection, verdict);
-            runs++;
-        }
+        Verdict first = firstLook(rejection, sources, compiled);
+        Optional<String> complaint = complaint(rejection, first);
         String guard = "";
-        Verdict told = verdict;
-        if (complaint.isEmpty() && verdict.verdict() == AttemptVerdict.IN_PROGRESS) {
-            Verdict second = compiled.grade(secondLook(rejection, sources, verdict));
+        Verdict told = first;
+        if (complaint.isEmpty() && first.verdict() == AttemptVerdict.IN_PROGRESS) {
+            Verdict second = compiled.grade(secondLook(rejection, sources, first));
             complaint = RejectedTrial.complaint(rejection, second).map(text -> text + " (with another seed and order)");
-            guard = onlyGuard(rejection, verdict, sources, compiled);
-            runs++;
-            told = meetsTheLimit(rejection) ? second : verdict;
+            guard = onlyGuard(rejection, first, sources, compiled);
+            told = isForTheLimit(rejection) ? second : first;
         }
-        String came = RejectedTrial.came(verdict);
+        String came = RejectedTrial.came(first);
         Trial trial = complaint.isEmpty()
-                ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came, runs)
+                ? Trial.held(Kind.REJECTED, rejection.name(), rejection.words(), came)
                         .guardedBy(guard)
-                : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get(), runs);
+                : Trial.failed(Kind.REJECTED, rejection.name(), rejection.words(), came, complaint.get());
         return List.of(trial, messages.check(rejection, told));
+    }
+
+    /**
+     * With less time for each test; with all of it only if a test has met that, since one may look on for
+     * long before it blames an answer. For no other reason is there a second try.
+     */
+    private Verdict firstLook(Rejection rejection, Path sources, Compiled compiled) {
+        Verdict verdict = compiled.grade(firstLook(rejection, sources, hurried));
+        boolean tooShort = hurried != kata
+                && !isForTheLimit(rejection)
+                && metTheLimit(verdict)
+                && complaint(rejection, verdict).isPresent();
+        return tooShort ? compiled.grade(firstLook(rejection, sources, kata)) : verdict;
     }
 
     /** All up to its stage. Where the time limit catches it, two tests that meet it are enough: its own comes again. */
     private GradeRequest firstLook(Rejection rejection, Path sources, Kata limited) {
         GradeRequest request =
-                GradeRequest.of(limited, sources, seed).under(meetsTheLimit(rejection) ? TWO_WORKERS : FEW_WORKERS);
+                GradeRequest.of(limited, sources, seed).under(isForTheLimit(rejection) ? TWO_WORKERS : FEW_WORKERS);
         return rejection.byRule() ? request : request.only(stagesUpTo(rejection.stage()));
     }
 
     private static Optional<String> complaint(Rejection rejection, Verdict verdict) {
-        return meetsTheLimit(rejection)
+        return isForTheLimit(rejection)
                 ? RejectedTrial.complaintOfStage(rejection, verdict)
                 : RejectedTrial.complaint(rejection, verdict);
     }
@@ -146,7 +151,7 @@ final class RejectedAnswers {
         return Failing.tests(verdict).stream().anyMatch(test -> test.verdict() == TestVerdict.TIME_LIMIT);
     }
 
-    private static boolean meetsTheLimit(Rejection rejection) {
+    private static boolean isForTheLimit(Rejection rejection) {
         return rejection.verdict() == TestVerdict.TIME_LIMIT;
     }
 

@@ -40,19 +40,19 @@ public record Trial(
         }
     }
 
-    static Trial held(Kind kind, String name, String expected, String came, int runs) {
-        return new Trial(kind, name, expected, came, true, "", "", runs, 0);
+    static Trial held(Kind kind, String name, String expected, String came) {
+        return new Trial(kind, name, expected, came, true, "", "", 0, 0);
     }
 
-    static Trial failed(Kind kind, String name, String expected, String came, String detail, int runs) {
-        return new Trial(kind, name, expected, came, false, detail, "", runs, 0);
+    static Trial failed(Kind kind, String name, String expected, String came, String detail) {
+        return new Trial(kind, name, expected, came, false, detail, "", 0, 0);
     }
 
     Trial guardedBy(String test) {
         return new Trial(kind, name, expected, came, holds, detail, test, runs, millis);
     }
 
-    Trial took(long time) {
-        return new Trial(kind, name, expected, came, holds, detail, guard, runs, time);
+    Trial took(int gradings, long time) {
+        return new Trial(kind, name, expected, came, holds, detail, guard, gradings, time);
     }
 }

@@ -11,7 +11,7 @@ import sre.katas.grader.catalog.Limits;
  * @param spec the worker that it needs
  * @param classPath tests, their resources, the attempt, in this order
  * @param classes full names of the test classes, in order
- * @param leftOut tests of these classes that are not to run, as {@code Class#method}
+ * @param leftOut tests that are not to run though their class may be named, as {@code Class#method}
  * @param properties system properties for the run
  * @param shuffle seed for the order of methods; 0 keeps JUnit's own
  * @param limits what each test, and the suite, may use

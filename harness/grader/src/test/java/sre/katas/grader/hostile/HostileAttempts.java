@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +23,13 @@ abstract class HostileAttempts {
     private static final Row HONEST = Row.strike("honest", "return \"right\";");
 
     private final Isolation isolation;
+    private final List<Row> rows;
     private Trial trial;
 
-    HostileAttempts(Isolation isolation) {
+    /** Those of the rows that can be graded under this isolation. */
+    HostileAttempts(Isolation isolation, Stream<Row> rows) {
         this.isolation = isolation;
+        this.rows = rows.filter(row -> row.runsUnder(isolation)).toList();
     }
 
     @BeforeAll
@@ -39,12 +43,9 @@ abstract class HostileAttempts {
         Leftovers.expectNone();
     }
 
-    Stream<Row> rows() {
-        return groups().filter(row -> row.runsUnder(isolation));
+    List<Row> rows() {
+        return rows;
     }
-
-    /** The rows to grade under this isolation, those left out that cannot be. */
-    abstract Stream<Row> groups();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
