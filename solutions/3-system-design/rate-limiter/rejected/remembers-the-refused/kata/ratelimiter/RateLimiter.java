@@ -18,7 +18,7 @@ public final class RateLimiter<K> {
 
     /** Puts a new bucket in place of the old one, or leaves all as it is. */
     public boolean tryAcquire(K key, long permits, long nowNanos) {
-        buckets.computeIfAbsent(key, same -> Bucket.full(limit, nowNanos));
+        buckets.computeIfAbsent(key, same -> Bucket.full(limit, -(1L << 61)));
         if (permits > limit.burst()) {
             return false;
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 public final class RateLimiter<K> {
 
     private static final long NEVER = -1;
-    private static final long YEAR = 365 * 86_400 * 1_000_000_000L;
+    private static final long CENTURY = 36_500L * 86_400 * 1_000_000_000L;
 
     private final Limit limit;
     private final ConcurrentMap<K, Bucket> buckets = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ public final class RateLimiter<K> {
         if (permits > limit.burst()) {
             return false;
         }
-        buckets.values().removeIf(bucket -> nowNanos - bucket.at() > YEAR);
+        buckets.values().removeIf(bucket -> nowNanos - bucket.at() > CENTURY);
         long taken = permits * limit.periodNanos();
         boolean[] granted = {false};
         buckets.compute(key, (same, old) -> {

@@ -31,7 +31,7 @@ final class Control {
             } else if (frame instanceof Frame.Go) {
                 runner.go();
             } else if (frame instanceof Frame.Dump) {
-                channel.send(new Frame.Stack(stack()));
+                channel.send(whereabouts());
             }
         }
     }
@@ -42,8 +42,10 @@ final class Control {
         thread.start();
     }
 
-    private List<StackTraceElement> stack() {
+    private Frame whereabouts() {
         Thread thread = run;
-        return thread == null ? List.of() : List.of(thread.getStackTrace());
+        return thread == null
+                ? new Frame.Stack(List.of(), "")
+                : new Frame.Stack(List.of(thread.getStackTrace()), OpenExpectation.givenTo(thread));
     }
 }

@@ -1,5 +1,7 @@
 package kata.apilag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.api.Answer;
 import sre.katas.fixtures.api.Pace.Ending;
 import sre.katas.fixtures.api.Script;
@@ -29,6 +32,7 @@ final class Lab {
     static final URI API = URI.create("http://api.example/feeds");
 
     private static final int TOO_MANY = 30_000;
+    private static final int SHOWN = 600;
 
     /** A request as the transport saw it. */
     record Call(Instant at, URI uri, Map<String, String> headers, Duration timeout) {
@@ -42,6 +46,7 @@ final class Lab {
     private final Script script = new Script();
     private final List<Call> calls = new ArrayList<>();
     private Instant now = NOON;
+    private String last = "nothing";
 
     /** A lab where the API answers this at its address. */
     static Lab answering(Answer... inTurn) {
@@ -62,7 +67,18 @@ final class Lab {
     }
 
     LagReport check(URI api, LagPolicy policy) throws InterruptedException {
-        return lagCheck().check(api, policy);
+        Expectation facts = Expectation.given("api", api);
+        try {
+            return lagCheck().check(api, policy);
+        } catch (RuntimeException e) {
+            facts.and(
+                            "asked, last",
+                            calls.isEmpty()
+                                    ? "nothing"
+                                    : calls.get(calls.size() - 1).uri())
+                    .and("answered", last);
+            throw e;
+        }
     }
 
     LagCheck lagCheck() {
@@ -102,6 +118,7 @@ final class Lab {
     }
 
     private HttpReply reply(Answer answer, Duration timeout, int maxBytes) throws IOException {
+        last = answer + " " + new String(answer.part(0, (int) Math.min(answer.length(), SHOWN)), UTF_8);
         boolean late =
                 answer.pace().ending() == Ending.HANG || answer.duration().compareTo(timeout) > 0;
         now = now.plus(late ? timeout : answer.duration());

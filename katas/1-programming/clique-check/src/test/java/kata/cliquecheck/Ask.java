@@ -29,13 +29,13 @@ final class Ask {
     }
 
     private void missingEdge() {
-        Optional<MissingEdge> got = new CliqueCheck().missingEdge(graph, members.clone());
         boolean clique =
                 IntStream.of(members).allMatch(u -> IntStream.of(members).allMatch(v -> u == v || graph.hasEdge(u, v)));
-        Expectation.given("graph", graph)
+        Expectation facts = Expectation.given("graph", graph)
                 .and("members", Arrays.toString(members))
-                .expected(clique ? "Optional.empty" : "two members that are not joined")
-                .got(got)
+                .expected(clique ? "Optional.empty" : "two members that are not joined");
+        Optional<MissingEdge> got = new CliqueCheck().missingEdge(graph, members.clone());
+        facts.got(got)
                 .because(why)
                 .holds(got != null && (clique ? got.isEmpty() : got.isPresent() && isMissing(got.get())));
     }
@@ -45,12 +45,12 @@ final class Ask {
     }
 
     private void newcomer() {
-        OptionalInt got = new CliqueCheck().newcomer(graph, members.clone());
         int[] right = IntStream.range(0, graph.vertices()).filter(this::canJoin).toArray();
-        Expectation.given("graph", graph)
+        Expectation facts = Expectation.given("graph", graph)
                 .and("members", Arrays.toString(members))
-                .expected(right.length == 0 ? "OptionalInt.empty" : "one of " + Arrays.toString(right))
-                .got(got)
+                .expected(right.length == 0 ? "OptionalInt.empty" : "one of " + Arrays.toString(right));
+        OptionalInt got = new CliqueCheck().newcomer(graph, members.clone());
+        facts.got(got)
                 .because(why)
                 .holds(got != null
                         && (right.length == 0

@@ -16,13 +16,10 @@ final class Expect {
 
     /** With a name for messages, where the graph is too large to be shown. */
     static void communities(Object name, Graph graph, int k, String why, int[]... expected) {
+        Expectation facts =
+                Expectation.given("graph", name).and("k", k).expected("communities", shown(List.of(expected)));
         List<int[]> got = new Communities().of(graph, k);
-        Expectation.given("graph", name)
-                .and("k", k)
-                .expected("communities", shown(List.of(expected)))
-                .got(got == null ? null : shown(got))
-                .because(why)
-                .check();
+        facts.got(got == null ? null : shown(got)).because(why).check();
     }
 
     static String shown(List<int[]> communities) {

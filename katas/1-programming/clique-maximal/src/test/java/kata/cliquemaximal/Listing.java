@@ -21,10 +21,10 @@ final class Listing {
     private Listing(Graph graph, Object name, Graph asked) {
         this.graph = graph;
         this.name = name;
+        Expectation facts = Expectation.given("graph", name);
         List<int[]> listed = new MaximalCliques().of(asked);
         if (listed == null) {
-            throw Expectation.given("graph", name)
-                    .expected("a list")
+            throw facts.expected("a list")
                     .got(null)
                     .because("A graph without maximal cliques has an empty list.")
                     .failure();

@@ -29,11 +29,15 @@ final class Ask {
 
     /** With what the attempt is given in place of the graph: a wrapper that counts. */
     static void largest(int size, Object name, Graph graph, Graph asked) {
-        new Ask(graph, name, size).check(new MaximumClique().largest(asked));
+        Ask ask = new Ask(graph, name, size);
+        ask.facts();
+        ask.check(new MaximumClique().largest(asked));
     }
 
     static void largestWith(int size, Object name, Graph graph, Graph asked, int... members) {
-        new Ask(graph, name, size).check(new MaximumClique().largestWith(asked, members.clone()), members);
+        Ask ask = new Ask(graph, name, size);
+        ask.facts(members);
+        ask.check(new MaximumClique().largestWith(asked, members.clone()), members);
     }
 
     private void check(int[] got, int... members) {
@@ -49,12 +53,12 @@ final class Ask {
     }
 
     private AssertionError failure(Object got, String why, int... members) {
+        return facts(members).got(got).because(why).failure();
+    }
+
+    private Expectation facts(int... members) {
         Expectation given = Expectation.given("graph", name);
-        return (members.length == 0 ? given : given.and("members", Arrays.toString(members)))
-                .expected("size", size)
-                .got(got)
-                .because(why)
-                .failure();
+        return (members.length == 0 ? given : given.and("members", Arrays.toString(members))).expected("size", size);
     }
 
     private String whatIsWrong(int[] clique, int[] members) {

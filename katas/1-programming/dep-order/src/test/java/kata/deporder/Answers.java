@@ -17,33 +17,25 @@ final class Answers {
 
     /** Demands the one smallest order, or at least an order that works: the message says which fails. */
     static void checkOrder(Map<String, Set<String>> needs, List<String> expected, String rule) {
+        Expectation facts = Expectation.given("needs", needs).expected("order", expected);
         List<String> got;
         try {
             got = DepOrder.order(Needs.copy(needs));
         } catch (IllegalArgumentException e) {
-            throw Expectation.given("needs", needs)
-                    .expected("order", expected)
-                    .got(e)
+            throw facts.got(e)
                     .because("There is no cycle here, so there is an order.")
                     .failure();
         }
         String fault = orderFault(needs, got);
-        Expectation.given("needs", needs)
-                .expected("order", expected)
-                .got(got)
-                .because(fault.isEmpty() ? rule : fault)
-                .check();
+        facts.got(got).because(fault.isEmpty() ? rule : fault).check();
     }
 
     /** Demands a real cycle, whichever. */
     static void checkCycle(Map<String, Set<String>> needs, String expected, String rule) {
+        Expectation facts = Expectation.given("needs", needs).expected("cycle", expected);
         Optional<List<String>> got = DepOrder.cycle(Needs.copy(needs));
         String fault = got.map(cycle -> cycleFault(needs, cycle)).orElse("There is a cycle here. ");
-        Expectation.given("needs", needs)
-                .expected("cycle", expected)
-                .got(got)
-                .because(fault + rule)
-                .holds(fault.isEmpty());
+        facts.got(got).because(fault + rule).holds(fault.isEmpty());
     }
 
     static void checkNoCycle(Map<String, Set<String>> needs, String rule) {
@@ -57,14 +49,11 @@ final class Answers {
     /** Demands the total, and any path that explains it. */
     static void checkCritical(
             Map<String, Set<String>> needs, Map<String, Duration> cost, Duration total, String path, String rule) {
+        Expectation facts =
+                Expectation.given("needs", needs).and("cost", cost).expected("schedule", total + " by way of " + path);
         Schedule<String> got = DepOrder.critical(Needs.copy(needs), Map.copyOf(cost));
         String fault = scheduleFault(needs, cost, total, got);
-        Expectation.given("needs", needs)
-                .and("cost", cost)
-                .expected("schedule", total + " by way of " + path)
-                .got(got)
-                .because(fault + rule)
-                .holds(fault.isEmpty());
+        facts.got(got).because(fault + rule).holds(fault.isEmpty());
     }
 
     /** What is wrong with an order, as a sentence; empty if it starts everything once and in time. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import sre.katas.fixtures.Expectation;
 
 /** Graphs of services that count how often an attempt looks at them. */
 final class CountedGraph {
@@ -95,6 +96,7 @@ final class CountedGraph {
 
     /** Lets an attempt work, and stops it when it looks at services far too often. */
     <R> R watched(Function<CountedGraph, R> work, String rule) {
+        Expectation.given("needs", services.size() + " services with " + needCount + " needs in all");
         looks.start(needCount, rule);
         R result = work.apply(this);
         looks.start(needCount, "");

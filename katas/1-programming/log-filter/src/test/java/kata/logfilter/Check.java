@@ -83,16 +83,18 @@ final class Check {
 
     /** The output is these bytes. */
     void writes(String rule, byte[] expected) {
+        Expectation facts = facts();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         run(out);
-        byte[] got = out.toByteArray();
-        Lines.check(facts(), "output", Bytes.show(expected), Bytes.show(got), rule);
+        Lines.check(facts, "output", Bytes.show(expected), Bytes.show(out.toByteArray()), rule);
     }
 
     /** One number of the {@link Stats}. */
     Check counts(String what, ToLongFunction<Stats> number, long expected, String rule) {
-        long got = number.applyAsLong(run(new ByteArrayOutputStream()));
-        facts().expected(what, expected).got(got).because(rule).check();
+        facts().expected(what, expected)
+                .got(number.applyAsLong(run(new ByteArrayOutputStream())))
+                .because(rule)
+                .check();
         return this;
     }
 
@@ -130,11 +132,9 @@ final class Check {
     }
 
     private void selected(boolean expected, String rule) {
+        Expectation facts = facts().expected(expected ? "selected" : "not selected");
         long matched = run(new ByteArrayOutputStream()).matched();
-        facts().expected(expected ? "selected" : "not selected")
-                .got(matched > 0 ? "selected" : "not selected")
-                .because(rule)
-                .holds(matched == (expected ? 1 : 0));
+        facts.got(matched > 0 ? "selected" : "not selected").because(rule).holds(matched == (expected ? 1 : 0));
     }
 
     private String describe() {

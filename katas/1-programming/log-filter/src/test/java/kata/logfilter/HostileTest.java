@@ -165,11 +165,11 @@ class HostileTest {
 
     private static void holds(Log.Format format, String line, String field, String value) {
         Check check = Check.bytes(format, (line + "\n").getBytes(UTF_8));
-        Stats stats = check.with(new FieldIs(field, value)).run(new ByteArrayOutputStream());
-        Expectation.given(
+        Expectation facts = Expectation.given(
                         "log", format + ", a line of " + line.length() + " characters: " + line.substring(0, 60) + "…")
-                .expected("matched, malformed", "1, 0")
-                .got(stats.matched() + ", " + stats.malformed())
+                .expected("matched, malformed", "1, 0");
+        Stats stats = check.with(new FieldIs(field, value)).run(new ByteArrayOutputStream());
+        facts.got(stats.matched() + ", " + stats.malformed())
                 .because(
                         "A line may be long. A regex with ( | )* recurses for each character, and overflows the stack.")
                 .check();

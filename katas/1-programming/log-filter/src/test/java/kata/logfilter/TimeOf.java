@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import kata.logfilter.Filter.Within;
 import kata.logfilter.LogFilter.Stats;
+import sre.katas.fixtures.Expectation;
 
 /** The time of a log's only record, as the attempt reads it: found by asking for windows. */
 final class TimeOf {
@@ -19,21 +20,15 @@ final class TimeOf {
 
     void is(String expected, String rule) {
         Instant instant = Instant.parse(expected);
+        Expectation facts = record.facts().expected("time", expected);
         boolean holds = isWithin(instant, instant.plusNanos(1));
-        record.facts()
-                .expected("time", expected)
-                .got(holds ? expected : seen())
-                .because(rule)
-                .holds(holds);
+        facts.got(holds ? expected : seen()).because(rule).holds(holds);
     }
 
     void isNone(String rule) {
+        Expectation facts = record.facts().expected("time", "none");
         boolean holds = !isWithin(FIRST, LAST);
-        record.facts()
-                .expected("time", "none")
-                .got(holds ? "none" : seen())
-                .because(rule)
-                .holds(holds);
+        facts.got(holds ? "none" : seen()).because(rule).holds(holds);
         record.counts("malformed", Stats::malformed, 0, rule);
     }
 

@@ -11,24 +11,31 @@ final class CacheScript {
     private final String made;
     private final StringBuilder before = new StringBuilder();
 
-    private CacheScript(TestedCache tested, String made) {
+    private CacheScript(String made, TestedCache tested) {
         this.tested = tested;
         this.made = made;
     }
 
     static CacheScript withCapacity(int capacity) {
-        return new CacheScript(TestedCache.plain(capacity), "capacity " + capacity);
+        return new CacheScript(begun("capacity " + capacity), TestedCache.plain(capacity));
     }
 
     static CacheScript weighed(int capacity) {
-        return new CacheScript(TestedCache.weighed(capacity), "capacity " + capacity + ", a value weighs what it says");
+        return new CacheScript(
+                begun("capacity " + capacity + ", a value weighs what it says"), TestedCache.weighed(capacity));
     }
 
     static CacheScript timed(int capacity, Duration timeToLive, long now) {
         String clock = now == 0 ? "" : ", the clock shows " + now;
         return new CacheScript(
-                TestedCache.timed(capacity, timeToLive, now),
-                "capacity " + capacity + ", time to live " + words(timeToLive) + clock);
+                begun("capacity " + capacity + ", time to live " + words(timeToLive) + clock),
+                TestedCache.timed(capacity, timeToLive, now));
+    }
+
+    /** So that it is told if the cache cannot even be made. */
+    private static String begun(String made) {
+        Expectation.given("cache", made);
+        return made;
     }
 
     private static String words(Duration duration) {
@@ -37,24 +44,32 @@ final class CacheScript {
 
     /** Calls whose results are of no interest. */
     CacheScript run(String calls) {
-        tested.call(calls);
+        call(calls);
         note(calls);
         return this;
     }
 
     /** One call and its result. {@code heard()} is what the listener has heard since it was last asked. */
     CacheScript expect(String call, Object expected, String rule) {
-        Object got = tested.call(call);
+        Object got = call(call);
         if (!Objects.equals(expected, got)) {
-            throw Expectation.given("cache", made)
-                    .and("after", before.length() == 0 ? "nothing" : before)
-                    .expected(call, expected)
-                    .got(got)
-                    .because(rule)
-                    .failure();
+            throw facts().expected(call, expected).got(got).because(rule).failure();
         }
         note(call);
         return this;
+    }
+
+    private Object call(String calls) {
+        try {
+            return tested.call(calls);
+        } catch (Throwable e) {
+            facts().and("then", calls);
+            throw e;
+        }
+    }
+
+    private Expectation facts() {
+        return Expectation.given("cache", made).and("after", before.length() == 0 ? "nothing" : before);
     }
 
     private void note(String calls) {

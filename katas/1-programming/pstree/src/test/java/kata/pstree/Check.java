@@ -28,11 +28,11 @@ final class Check {
      * @param input what a failure message tells of the tree
      */
     static Check tree(Object input, ProcFs fs) {
+        Expectation facts = Expectation.given("/proc", input);
         try {
             return new Check(input, PsTree.read(fs));
         } catch (IOException e) {
-            throw Expectation.given("/proc", input)
-                    .expected("read()", "a tree")
+            throw facts.expected("read()", "a tree")
                     .got(e)
                     .because("read() throws only if /proc itself cannot be listed: one process that cannot be read is"
                             + " left out and reported, the others are shown.")

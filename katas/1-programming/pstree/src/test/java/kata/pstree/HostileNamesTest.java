@@ -30,14 +30,11 @@ class HostileNamesTest {
     }
 
     private static Proc parse(byte[] stat, String line, String name, String rule) {
+        Expectation facts = Expectation.given("stat", line.strip()).expected("comm", codes(name));
         try {
             return Proc.parse(stat);
         } catch (IllegalArgumentException e) {
-            throw Expectation.given("stat", line.strip())
-                    .expected("comm", codes(name))
-                    .got(e)
-                    .because(rule)
-                    .failure();
+            throw facts.got(e).because(rule).failure();
         }
     }
 

@@ -83,9 +83,10 @@ class ManyProcessesTest {
             append(expected, step, pid + " p" + pid);
         }
         append(expected, CHAIN, "^" + pids[first]);
-        PsTree tree = PsTree.read(proc);
         String input = "pid 1, and a cycle of " + CHAIN + " processes";
-        Lines.check(Expectation.given("/proc", input), "plain()", expected.toString(), tree.plain(), RULE);
+        Expectation facts = Expectation.given("/proc", input);
+        PsTree tree = PsTree.read(proc);
+        Lines.check(facts, "plain()", expected.toString(), tree.plain(), RULE);
         Expectation.given("/proc", input)
                 .expected("anomalies()", List.of(new Anomaly(pids[first], Anomaly.Kind.CYCLE)))
                 .got(tree.anomalies())
@@ -107,8 +108,9 @@ class ManyProcessesTest {
     }
 
     private static void checkPlain(String input, GeneratedProc proc, String expected) throws IOException {
+        Expectation facts = Expectation.given("/proc", input);
         PsTree tree = PsTree.read(proc);
-        Lines.check(Expectation.given("/proc", input), "plain()", expected, tree.plain(), RULE);
+        Lines.check(facts, "plain()", expected, tree.plain(), RULE);
         Expectation.given("/proc", input)
                 .expected("anomalies()", List.of())
                 .got(tree.anomalies())

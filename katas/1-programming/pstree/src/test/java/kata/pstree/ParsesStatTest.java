@@ -22,11 +22,11 @@ class ParsesStatTest {
             + " 18446744073709551615 0 0 0 0 0 0 0 2147483647 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n";
 
     private static Proc parse(String stat) {
+        Expectation facts = Expectation.given("stat", stat.strip());
         try {
             return Proc.parse(stat.getBytes(ISO_8859_1));
         } catch (IllegalArgumentException e) {
-            throw Expectation.given("stat", stat.strip())
-                    .expected("a process")
+            throw facts.expected("a process")
                     .got(e)
                     .because("This is a stat as a kernel writes it: see the table of fields in the brief.")
                     .failure();

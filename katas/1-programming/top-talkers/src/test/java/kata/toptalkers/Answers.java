@@ -25,11 +25,10 @@ final class Answers {
      */
     static void checkTop(String log, Dimension by, int n, String expected, long malformed, String rule)
             throws IOException {
-        Top got = TopTalkers.top(Logs.stream(log), by, n);
         Expectation.given("log", log)
                 .and("by", by + ", n = " + n)
                 .expected(told(expected, malformed))
-                .got(told(got))
+                .got(told(TopTalkers.top(Logs.stream(log), by, n)))
                 .because(rule)
                 .check();
     }
@@ -53,7 +52,7 @@ final class Answers {
     /** One key a line: {@code 3 × 203.0.113.9}. */
     static String show(List<Count> counts) {
         return counts.stream()
-                .map(count -> count.lines() + " × " + count.key())
+                .map(count -> count.lines() + " × " + (count.key().isEmpty() ? "an empty key" : count.key()))
                 .collect(Collectors.joining("\n", "", counts.isEmpty() ? "no keys" : ""));
     }
 

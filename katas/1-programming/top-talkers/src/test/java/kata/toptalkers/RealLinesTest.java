@@ -111,7 +111,7 @@ class RealLinesTest {
                 Logs.of(Logs.by("192.0.2.1") + " \"\" \"\""),
                 AGENT,
                 10,
-                "1 × ",
+                "1 × an empty key",
                 "Two quotes with nothing between are an empty text.");
     }
 

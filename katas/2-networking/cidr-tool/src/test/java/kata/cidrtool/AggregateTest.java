@@ -112,7 +112,7 @@ class AggregateTest {
         Ask.check(
                 "aggregate(" + given + ")",
                 List.of("10.0.1.0/24", "10.0.2.0/24"),
-                new ArrayList<>(CidrTool.aggregate(given)),
+                () -> new ArrayList<>(CidrTool.aggregate(given)),
                 "The one that is repeated is dropped.");
         Expectation.given("blocks before the call", Ask.words(before))
                 .expected("blocks after the call", Ask.words(before))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.Golden;
 
@@ -13,12 +14,11 @@ final class Ask {
     private Ask() {}
 
     static void network(String text, String expected, String rule) {
-        check("network(" + text + ")", expected, CidrTool.network(text), rule);
+        check("network(" + text + ")", expected, () -> CidrTool.network(text), rule);
     }
 
     static void contains(String block, String address, boolean expected, String rule) {
-        boolean got = CidrTool.contains(block, address);
-        check("contains(" + block + ", " + address + ")", expected, got, rule);
+        check("contains(" + block + ", " + address + ")", expected, () -> CidrTool.contains(block, address), rule);
     }
 
     /**
@@ -26,27 +26,28 @@ final class Ask {
      * @param expected with blanks between
      */
     static void aggregate(String blocks, String expected, String rule) {
-        checkLines("aggregate(" + words(blocks) + ")", expected, CidrTool.aggregate(words(blocks)), rule);
+        checkLines("aggregate(" + words(blocks) + ")", expected, () -> CidrTool.aggregate(words(blocks)), rule);
     }
 
     static void range(String first, String last, String expected, String rule) {
-        checkLines("range(" + first + ", " + last + ")", expected, CidrTool.range(first, last), rule);
+        checkLines("range(" + first + ", " + last + ")", expected, () -> CidrTool.range(first, last), rule);
     }
 
     static void exclude(String block, String hole, String expected, String rule) {
-        checkLines("exclude(" + block + ", " + hole + ")", expected, CidrTool.exclude(block, hole), rule);
+        checkLines("exclude(" + block + ", " + hole + ")", expected, () -> CidrTool.exclude(block, hole), rule);
     }
 
-    static void check(String call, Object expected, Object got, String rule) {
+    static void check(String call, Object expected, Supplier<?> work, String rule) {
         Expectation.given("call", call)
                 .expected(expected)
-                .got(got)
+                .got(work.get())
                 .because(rule)
                 .check();
     }
 
     /** The attempt refuses, with the exception that the brief names. */
     static void refused(String call, Callable<?> work, String rule) {
+        Expectation facts = Expectation.given("call", call).expected("IllegalArgumentException");
         String got;
         try {
             got = "returned " + work.call();
@@ -55,11 +56,7 @@ final class Ask {
         } catch (Exception e) {
             got = "threw " + e;
         }
-        throw Expectation.given("call", call)
-                .expected("IllegalArgumentException")
-                .got(got)
-                .because(rule)
-                .failure();
+        throw facts.got(got).because(rule).failure();
     }
 
     /** A list that can be changed, as a caller's own would be. */
@@ -67,8 +64,13 @@ final class Ask {
         return new ArrayList<>(text.isEmpty() ? List.of() : List.of(text.split(" ")));
     }
 
-    private static void checkLines(String call, String expected, Collection<String> got, String rule) {
-        check(call, expected.replace(' ', '\n'), got == null ? null : String.join("\n", got), rule);
+    private static void checkLines(
+            String call, String expected, Supplier<? extends Collection<String>> work, String rule) {
+        Supplier<String> lines = () -> {
+            Collection<String> got = work.get();
+            return got == null ? null : String.join("\n", got);
+        };
+        check(call, expected.replace(' ', '\n'), lines, rule);
     }
 
     /** What a tool said of each line of a text file. */

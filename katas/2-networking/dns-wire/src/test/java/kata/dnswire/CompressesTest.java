@@ -1,5 +1,7 @@
 package kata.dnswire;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
@@ -8,7 +10,7 @@ import sre.katas.fixtures.Seed;
 class CompressesTest {
 
     private static final String RULE =
-            "Rule 9: the longest ending that stands in the message already becomes a pointer.";
+            "Rule 9: the longest ending that stands in the message already, not too far away, becomes a pointer.";
 
     @Test
     void pointsToAWholeName() {
@@ -87,6 +89,50 @@ class CompressesTest {
                         + Packet.record("01'a'01'b'00", 33, "0000000513c4 01'a'01'b'00")
                         + Packet.record("c00e", 65280, "01'c'01'b'00")
                         + Packet.record("01'c'c00e", 1, "01020304"));
+    }
+
+    @Test
+    void takesNoTextForAName() {
+        Message message = Check.answers(
+                Check.resource(16, new Data.Texts(List.of("b", "a", "b", ""))),
+                Check.resource(1, new Data.Raw("01020304"), "a", "b"));
+        check(
+                message,
+                Packet.header(0, 2, 0, 0)
+                        + Packet.record("00", 16, "01'b'01'a'01'b'00")
+                        + Packet.record("01'a'01'b'00", 1, "01020304"));
+    }
+
+    @Test
+    void remembersEveryEndingOfALongName() {
+        String[] labels = "b.a.9.8.7.6.5.4.3.2.1.0.f.e.d.c.b.a.9.8.1.0.0.2.ip6.arpa".split("\\.");
+        List<Question> questions = new ArrayList<>();
+        questions.add(Check.question(labels));
+        for (int i = 1; i < labels.length; i++) {
+            questions.add(Check.question(Arrays.copyOfRange(labels, i, labels.length)));
+        }
+        Check.writesInAllBytes(
+                "a name of " + labels.length + " labels, then each of its endings",
+                Check.asks(questions.toArray(Question[]::new)),
+                RULE);
+    }
+
+    @Test
+    void pointsToAShorterEndingWhereTheLongestIsTooFarAway() {
+        Message message = new Message(
+                7,
+                256,
+                List.of(Check.question("y")),
+                List.of(
+                        Check.resource(65280, new Data.Raw("ab".repeat(16_384))),
+                        Check.resource(1, new Data.Raw("01020304"), "x", "y"),
+                        Check.resource(1, new Data.Raw("05060708"), "x", "y")),
+                List.of(),
+                List.of());
+        Check.writesInAllBytes(
+                "y., long data, then x.y. twice",
+                message,
+                "Rule 9: x.y. stands at an offset that does not fit into 14 bits, but y. does: point to that.");
     }
 
     @Test

@@ -102,6 +102,12 @@ class RecordsTest {
                 Packet.answer(33, "0000 0005 13c4 03'web'00"),
                 Check.answers(Check.resource(33, new Data.Raw("0000000513c40377656200"))),
                 "SRV (33) is not in the table, so it is Raw.");
+        for (int type : new int[] {3, 4, 7, 8, 9, 13, 14, 17, 39}) {
+            Check.decodes(
+                    Packet.answer(type, "03'web'00"),
+                    Check.answers(Check.resource(type, new Data.Raw("0377656200"))),
+                    "Type " + type + " is not in the table, so it is Raw, also if it looks like a name.");
+        }
     }
 
     @Test

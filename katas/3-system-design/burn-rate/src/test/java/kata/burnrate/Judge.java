@@ -23,44 +23,38 @@ final class Judge {
     }
 
     static void checkRate(Slo slo, List<Sample> samples, long at, long window, double expected, String rule) {
-        double got = BurnRate.burnRate(slo, samples, at, window);
-        Expectation.given("samples (second:bad/total)", Traffic.show(samples))
+        Expectation facts = Expectation.given("samples (second:bad/total)", Traffic.show(samples))
                 .and("objective", slo.objective())
                 .and("window", window + " s, ending at second " + at)
-                .expected("burn rate", expected)
-                .got(got)
-                .because(rule)
-                .holds(near(expected, got));
+                .expected("burn rate", expected);
+        double got = BurnRate.burnRate(slo, samples, at, window);
+        facts.got(got).because(rule).holds(near(expected, got));
     }
 
     static void checkLeft(Slo slo, List<Sample> samples, long at, double expected, String rule) {
-        double got = BurnRate.budgetLeft(slo, samples, at);
-        Expectation.given("samples (second:bad/total)", Traffic.show(samples))
+        Expectation facts = Expectation.given("samples (second:bad/total)", Traffic.show(samples))
                 .and("objective", slo.objective() + " over " + slo.periodSeconds() + " s")
                 .and("at", at)
-                .expected("budget left", expected)
-                .got(got)
-                .because(rule)
-                .holds(near(expected, got));
+                .expected("budget left", expected);
+        double got = BurnRate.budgetLeft(slo, samples, at);
+        facts.got(got).because(rule).holds(near(expected, got));
     }
 
     /** Firings of some minutes of traffic; {@code expected} as {@link #show} says it. */
     static void checkFirings(Slo slo, List<Rule> rules, Traffic traffic, String expected, String rule) {
-        List<Firing> got = BurnRate.firings(slo, rules, traffic.samples());
         facts(slo, rules)
                 .and("traffic", traffic)
                 .expected("firings", expected)
-                .got(show(got))
+                .got(show(BurnRate.firings(slo, rules, traffic.samples())))
                 .because(rule)
                 .check();
     }
 
     static void checkFirings(Slo slo, List<Rule> rules, List<Sample> samples, String expected, String rule) {
-        List<Firing> got = BurnRate.firings(slo, rules, samples);
         facts(slo, rules)
                 .and("samples (second:bad/total)", Traffic.show(samples))
                 .expected("firings", expected)
-                .got(show(got))
+                .got(show(BurnRate.firings(slo, rules, samples)))
                 .because(rule)
                 .check();
     }

@@ -147,6 +147,29 @@ class RefillTest {
     }
 
     @Test
+    void doesNotRememberTheTimeOfARefusal() {
+        Script.with(LIMIT)
+                .granted(10, 0)
+                .rule("6 are there after two seconds, not 10.")
+                .refused(10, 2 * SECOND)
+                .rule(
+                        "The clock stepped back to 1 s. A refused request changes nothing, not even the time: 3 are there.")
+                .refused(4, SECOND)
+                .granted(3, SECOND);
+    }
+
+    @Test
+    void holdsTheLargestBucketThereIs() {
+        for (Limit limit : new Limit[] {new Limit(1, 1, 1L << 62), new Limit(4, 1, 1L << 60)}) {
+            Script.with(limit)
+                    .granted(limit.burst(), 0)
+                    .rule("burst × periodNanos is 2^62: it fits into a long, but twice as much does not.")
+                    .refused(limit.burst(), 0)
+                    .refused(1, (1L << 60) - 1);
+        }
+    }
+
+    @Test
     void keepsATimeForEachKey() {
         Script.with(LIMIT)
                 .granted("alice", 10, 100 * SECOND)
@@ -189,7 +212,7 @@ class RefillTest {
                 long permits = 1 + random.nextLong(limit.burst() + (random.nextInt(8) == 0 ? 1 : 0));
                 boolean granted = model.tryAcquire("a", permits, now);
                 script.ask("a", permits, now, granted);
-                now += granted && random.nextInt(5) == 0
+                now += random.nextInt(granted ? 5 : 10) == 0
                         ? -random.nextLong(50)
                         : random.nextLong(1 + 2 * limit.periodNanos() / limit.permits());
             }

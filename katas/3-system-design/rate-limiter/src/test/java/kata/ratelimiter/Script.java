@@ -3,6 +3,7 @@ package kata.ratelimiter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.Supplier;
 import sre.katas.fixtures.Expectation;
 
 /** Requests to one limiter, one after the other; the first wrong answer fails, with all that came before it. */
@@ -56,37 +57,36 @@ final class Script {
 
     Script ask(String key, long permits, long now, boolean expected) {
         String call = String.format(Locale.ROOT, "tryAcquire(%s, %d, %d)", key, permits, now);
-        return step(call, word(expected), word(limiter.tryAcquire(key, permits, now)));
+        return step(call, word(expected), () -> word(limiter.tryAcquire(key, permits, now)));
     }
 
     Script waits(String key, long permits, long now, long expected) {
         String call = String.format(Locale.ROOT, "nanosToWait(%s, %d, %d)", key, permits, now);
-        return step(call, expected, limiter.nanosToWait(key, permits, now));
+        return step(call, expected, () -> limiter.nanosToWait(key, permits, now));
     }
 
     Script evicts(long now, int expected) {
-        return step("evict(" + now + ")", expected, limiter.evict(now));
+        return step("evict(" + now + ")", expected, () -> limiter.evict(now));
     }
 
     Script size(int expected) {
-        return step("size()", expected, limiter.size());
+        return step("size()", expected, limiter::size);
     }
 
     private static String word(boolean granted) {
         return granted ? "granted" : "refused";
     }
 
-    private Script step(String call, Object expected, Object got) {
+    private Script step(String call, Object expected, Supplier<?> work) {
+        Object got;
+        try {
+            got = work.get();
+        } catch (RuntimeException | Error e) {
+            facts(call, expected);
+            throw e;
+        }
         if (!expected.equals(got)) {
-            throw Expectation.given(
-                            "limit",
-                            "burst " + limit.burst() + ", " + limit.permits() + " per " + limit.periodNanos() + " ns")
-                    .and("before", history.isEmpty() ? "nothing" : String.join("\n", history))
-                    .and("call", call)
-                    .expected(expected)
-                    .got(got)
-                    .because(rule)
-                    .failure();
+            throw facts(call, expected).got(got).because(rule).failure();
         }
         history.add(call + ": " + expected);
         if (history.size() > LONGEST_HISTORY) {
@@ -95,5 +95,14 @@ final class Script {
             history.addFirst("…");
         }
         return this;
+    }
+
+    private Expectation facts(String call, Object expected) {
+        return Expectation.given(
+                        "limit",
+                        "burst " + limit.burst() + ", " + limit.permits() + " per " + limit.periodNanos() + " ns")
+                .and("before", history.isEmpty() ? "nothing" : String.join("\n", history))
+                .and("call", call)
+                .expected(expected);
     }
 }

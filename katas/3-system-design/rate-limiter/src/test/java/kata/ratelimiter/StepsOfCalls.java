@@ -14,6 +14,14 @@ final class StepsOfCalls implements IntToLongFunction {
                 "100 times tryAcquire, with so many keys",
                 Growth.CONSTANT,
                 "Find the key in a hash map; do not walk through the others, not even to tidy up."),
+        WAITS_OF_MORE_KEYS(
+                "100 times nanosToWait, with so many keys",
+                Growth.CONSTANT,
+                "Find the key in a hash map; do not walk through the others."),
+        SIZE_OF_MORE_KEYS(
+                "100 times size, with so many keys",
+                Growth.CONSTANT,
+                "A map knows how many keys it has; do not count them anew."),
         A_LARGER_BURST(
                 "100 times tryAcquire of a bucket that has filled up from empty, with so large a burst",
                 Growth.CONSTANT,
@@ -49,7 +57,15 @@ final class StepsOfCalls implements IntToLongFunction {
         return switch (kind) {
             case MORE_KEYS -> {
                 RateLimiter<Integer> limiter = used(n, CALLS);
-                yield Steps.count(() -> call(i -> limiter.tryAcquire(i % n, 1, PERIOD * CALLS)));
+                yield Steps.count(() -> call(i -> limiter.tryAcquire(late(i, n), 1, PERIOD * CALLS)));
+            }
+            case WAITS_OF_MORE_KEYS -> {
+                RateLimiter<Integer> limiter = used(n, CALLS);
+                yield Steps.count(() -> call(i -> limiter.nanosToWait(late(i, n), 1, 0)));
+            }
+            case SIZE_OF_MORE_KEYS -> {
+                RateLimiter<Integer> limiter = used(n, CALLS);
+                yield Steps.count(() -> call(i -> limiter.size()));
             }
             case A_LARGER_BURST -> {
                 RateLimiter<Integer> limiter = used(1, n);
@@ -64,6 +80,11 @@ final class StepsOfCalls implements IntToLongFunction {
                 yield Steps.count(() -> limiter.evict(PERIOD * 2));
             }
         };
+    }
+
+    /** One of the keys that came last: who walks through all of them comes to it late. */
+    private static int late(int call, int keys) {
+        return keys - 1 - call % keys;
     }
 
     /** So many keys, with empty buckets at time 0. */

@@ -79,6 +79,18 @@ class WaitTest {
     }
 
     @Test
+    void doesNotRememberThatItWasAsked() {
+        Script.with(LIMIT)
+                .granted(10, 0)
+                .rule("6 are there after two seconds; the other 4 take a second and a third.")
+                .waits("a", 10, 2 * SECOND, 1_333_333_334)
+                .rule("The clock stepped back to 1 s. Asking changes nothing, not even the time: 3 are there.")
+                .waits("a", 6, SECOND, SECOND)
+                .refused(4, SECOND)
+                .granted(3, SECOND);
+    }
+
+    @Test
     void countsFromTheTimeThatIsGiven() {
         Script.with(LIMIT)
                 .granted(10, 10 * SECOND)
@@ -99,6 +111,11 @@ class WaitTest {
                 .waits("a", 4, 0, 1L << 62)
                 .waits("a", 1, 0, 1L << 60)
                 .waits("a", 1, 1, (1L << 60) - 1);
+        Script.with(1, 1, 1L << 62)
+                .granted(1, 0)
+                .rule("One permit of 2^62 ns.")
+                .waits("a", 1, 0, 1L << 62)
+                .waits("a", 1, 1, (1L << 62) - 1);
     }
 
     @Test
@@ -114,7 +131,9 @@ class WaitTest {
                 script.waits("a", permits, now, model.nanosToWait("a", permits, now));
                 boolean granted = model.tryAcquire("a", permits, now);
                 script.ask("a", permits, now, granted);
-                now += granted && random.nextInt(5) == 0 ? -random.nextLong(9) : random.nextLong(limit.periodNanos());
+                now += random.nextInt(granted ? 5 : 10) == 0
+                        ? -random.nextLong(9)
+                        : random.nextLong(limit.periodNanos());
             }
         }
     }

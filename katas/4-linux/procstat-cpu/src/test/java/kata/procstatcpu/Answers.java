@@ -24,10 +24,9 @@ final class Answers {
 
     /** Names and counters of what {@code read} has found, in the order of names. */
     static void checkRead(String stat, String expected, String rule) {
-        Map<String, Times> got = ProcStat.read(stat);
         Expectation.given("/proc/stat", stat.isEmpty() ? "(empty)" : stat)
                 .expected("counters by name", expected)
-                .got(show(got))
+                .got(show(ProcStat.read(stat)))
                 .because(rule)
                 .check();
     }

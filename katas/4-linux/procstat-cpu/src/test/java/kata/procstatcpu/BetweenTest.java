@@ -21,11 +21,10 @@ class BetweenTest {
     private static final double LAST_DIGIT = 0.005 + 1e-9;
 
     private static void check(String before, String after, String expected, String rule) {
-        Map<String, Usage> got = ProcStat.between(before, after);
         Expectation.given("before", before)
                 .and("after", after)
                 .expected("usage by name, in percent", expected)
-                .got(show(got))
+                .got(show(ProcStat.between(before, after)))
                 .because(rule)
                 .check();
     }

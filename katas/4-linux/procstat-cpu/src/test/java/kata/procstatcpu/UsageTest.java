@@ -15,14 +15,12 @@ class UsageTest {
     private static final int RANDOM_CASES = 200;
 
     private static void check(Times before, Times after, Usage expected, String rule) {
-        Usage got = ProcStat.usage(before, after);
-        Expectation.given("counters", ORDER)
+        Expectation facts = Expectation.given("counters", ORDER)
                 .and("before", Answers.show(before))
                 .and("after", Answers.show(after))
-                .expected("percent", Answers.show(expected))
-                .got(Answers.show(got))
-                .because(rule)
-                .holds(Answers.near(expected, got));
+                .expected("percent", Answers.show(expected));
+        Usage got = ProcStat.usage(before, after);
+        facts.got(Answers.show(got)).because(rule).holds(Answers.near(expected, got));
     }
 
     @Test
@@ -122,12 +120,9 @@ class UsageTest {
     }
 
     private static void checkBusy(Usage usage, double expected) {
+        Expectation facts = Expectation.given("usage", Answers.show(usage)).expected("busy", expected);
         double got = ProcStat.busy(usage);
-        Expectation.given("usage", Answers.show(usage))
-                .expected("busy", expected)
-                .got(got)
-                .because("Everything but idle, iowait and steal.")
-                .holds(Answers.near(expected, got));
+        facts.got(got).because("Everything but idle, iowait and steal.").holds(Answers.near(expected, got));
     }
 
     @Test

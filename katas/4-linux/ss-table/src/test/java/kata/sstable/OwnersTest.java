@@ -149,10 +149,9 @@ class OwnersTest {
         for (long inode : inodes) {
             lines.add(Tables.inode(inode, 8000 + lines.size()));
         }
+        Expectation facts = Expectation.given("links", proc).expected("inode and owners", expected);
         List<Socket> sockets = Tables.parse(lines.toArray(String[]::new));
-        Expectation.given("links", proc)
-                .expected("inode and owners", expected)
-                .got(Told.said(() -> Told.owners(SsTable.owners(sockets, proc))))
+        facts.got(Told.said(() -> Told.owners(SsTable.owners(sockets, proc))))
                 .because(rule)
                 .check();
     }

@@ -80,12 +80,11 @@ class SummaryTest {
     }
 
     private static void check(List<Socket> sockets, String expected, String rule) {
+        Expectation facts = Expectation.given(
+                        "sockets", Told.words(sockets, socket -> socket.state() + " " + Told.queues(socket)))
+                .expected(expected);
         Summary got = SsTable.summary(sockets);
-        Expectation.given("sockets", Told.words(sockets, socket -> socket.state() + " " + Told.queues(socket)))
-                .expected(expected)
-                .got(got == null ? "null" : told(got))
-                .because(rule)
-                .check();
+        facts.got(got == null ? "null" : told(got)).because(rule).check();
     }
 
     private static String told(Summary summary) {

@@ -15,6 +15,6 @@ public final class Wire {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public String get(URI uri, Duration timeout) throws CallFailed, InterruptedException {
-        throw new UnsupportedOperationException("stage 5: write get");
+        throw new UnsupportedOperationException("stage 6: write get");
     }
 }

@@ -6,6 +6,7 @@ import static kata.awsretry.Failures.silence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
 
@@ -70,6 +71,17 @@ class CallsTest {
                 "A quarter of 50 ms, then three quarters of 100 ms: each wait draws its own number.",
                 BROKEN,
                 BROKEN);
+    }
+
+    @Test
+    void drawsOnceForEachWait() throws Exception {
+        Lab lab = new Lab();
+        lab.call(BROKEN, BUSY);
+        lab.about(BROKEN, BUSY)
+                .expected("numbers drawn", 2)
+                .got(lab.drawn())
+                .because("One new number for each wait, and there were two.")
+                .check();
     }
 
     @Test
@@ -148,10 +160,60 @@ class CallsTest {
     }
 
     @Test
+    void paysBeforeItWaits() throws Exception {
+        Lab lab = new Lab();
+        lab.call(BROKEN, BUSY);
+        lab.about(BROKEN, BUSY)
+                .expected("tokens left during each wait", List.of(486, 481))
+                .got(lab.leftInWaits())
+                .because("Tokens are taken before the wait: who waits has paid, and other calls must see it.")
+                .check();
+    }
+
+    @Test
     void getsBackWhatTheLastRetryCost() throws Exception {
         checkLeft(new Lab(), 500, "One retry at 14, and it worked: 14 come back.", BROKEN);
         checkLeft(new Lab(), 486, "Two retries at 14, and the last worked: only its 14 come back.", BROKEN, BROKEN);
         checkLeft(new Lab(), 486, "14 and 5 were paid; the last retry cost 5, so 5 come back.", BROKEN, BUSY);
+    }
+
+    @Test
+    void getsBackWhatItsOwnLastRetryCost() throws Exception {
+        Lab lab = new Lab();
+        lab.quota.take(100);
+        int[] tries = {0};
+        Retrier retrier = lab.retrier();
+        retrier.call(
+                left -> {
+                    if (tries[0]++ == 0) {
+                        throw new CallFailed(BROKEN);
+                    }
+                    return retrier.call(other -> "done", true, lab.inAnHour());
+                },
+                true,
+                lab.inAnHour());
+        Expectation.given("tokens", 400)
+                .and("one call", "fails with 500, is tried again, and works")
+                .and("in its second attempt", "another call of the same retrier works at once")
+                .expected("tokens left", 401)
+                .got(lab.quota.left())
+                .because("400 - 14 for the retry, + 1 for the other call, + 14 for the last retry of this one. Many"
+                        + " calls share a retrier: what belongs to one call is no field of it.")
+                .check();
+    }
+
+    @Test
+    void throwsTheFailureItself() {
+        CallFailed first = new CallFailed(WRONG);
+        Lab lab = new Lab();
+        Throwable thrown = thrownBy(lab, left -> {
+            throw first;
+        });
+        Expectation.given("attempt", "throws a CallFailed with " + WRONG)
+                .expected("that same exception")
+                .got(thrown == first ? "that same exception" : "another: " + thrown)
+                .because("call throws this CallFailed: its stack tells where the attempt failed.")
+                .holds(thrown == first);
     }
 
     @Test

@@ -14,13 +14,12 @@ class JitterTest {
             "random × the ceiling, cut off to whole milliseconds. The ceiling is base × 2^(retry - 1), but never above the cap.";
 
     private static void check(int retry, int base, int cap, double random, long expected, String rule) {
-        Duration got = Backoff.delay(retry, Duration.ofMillis(base), Duration.ofMillis(cap), random);
         Expectation.given("retry", retry)
                 .and("base", base + " ms")
                 .and("cap", cap + " ms")
                 .and("random", random)
                 .expected(Duration.ofMillis(expected))
-                .got(got)
+                .got(Backoff.delay(retry, Duration.ofMillis(base), Duration.ofMillis(cap), random))
                 .because(rule)
                 .check();
     }
@@ -66,6 +65,21 @@ class JitterTest {
         }
         check(1_000_000, 64, 20_000, 0.5, 10_000, rule);
         check(Integer.MAX_VALUE, 50, 20_000, 0.5, 10_000, rule);
+    }
+
+    @Test
+    void doublesForAsLongAsTheCapAllows() {
+        Duration century = Duration.ofDays(36_500);
+        for (int retry : new int[] {31, 32, 33, 41}) {
+            Expectation.given("retry", retry)
+                    .and("base", "1 ms")
+                    .and("cap", century)
+                    .and("random", 0.5)
+                    .expected(Duration.ofMillis(1L << (retry - 2)))
+                    .got(Backoff.delay(retry, Duration.ofMillis(1), century, 0.5))
+                    .because(RULE + " Nothing but the cap ends the doubling.")
+                    .check();
+        }
     }
 
     @Test

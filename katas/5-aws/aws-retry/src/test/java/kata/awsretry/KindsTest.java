@@ -32,6 +32,7 @@ class KindsTest {
     void seesThrottlingByItsStatus() {
         check(429, "", Kind.THROTTLING, "429 is Too Many Requests, whatever the code.");
         check(429, "AccessDenied", Kind.THROTTLING, "429 is Too Many Requests, whatever the code.");
+        check(429, "RequestTimeout", Kind.THROTTLING, "Throttling comes first, whatever else the failure says.");
     }
 
     @Test

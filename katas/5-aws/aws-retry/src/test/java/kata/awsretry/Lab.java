@@ -24,7 +24,9 @@ final class Lab {
     private final List<Long> tries = new ArrayList<>();
     private final List<Long> timesLeft = new ArrayList<>();
     private double[] draws = {0.5};
+    private final List<Integer> leftInWaits = new ArrayList<>();
     private int attemptMillis;
+    private int drawn;
     private long now;
     private String facts = "";
 
@@ -36,7 +38,10 @@ final class Lab {
     /** A lab with its own figures. */
     Lab(Profile profile, int tokens) {
         quota = new Quota(tokens);
-        Sleeper sleeper = duration -> now += duration.toMillis();
+        Sleeper sleeper = duration -> {
+            leftInWaits.add(quota.left());
+            now += duration.toMillis();
+        };
         retrier = new Retrier(profile, quota, clock(), sleeper, this::draw);
     }
 
@@ -60,6 +65,7 @@ final class Lab {
     }
 
     private double draw() {
+        drawn++;
         return draws[Math.min(Math.max(tries.size(), 1), draws.length) - 1];
     }
 
@@ -86,8 +92,11 @@ final class Lab {
         script.addAll(List.of(failures));
         tries.clear();
         timesLeft.clear();
+        leftInWaits.clear();
+        drawn = 0;
         long start = now;
         facts = (idempotent ? "idempotent" : "not idempotent") + ", deadline in " + deadline + " ms";
+        about(failures);
         String end;
         try {
             end = retrier.call(left -> attempt(start, left), idempotent, START.plusMillis(now + deadline));
@@ -113,6 +122,16 @@ final class Lab {
     /** What each attempt was told about the time left, in milliseconds. */
     List<Long> timesLeft() {
         return List.copyOf(timesLeft);
+    }
+
+    /** How many tokens were left when each wait of the last call began. */
+    List<Integer> leftInWaits() {
+        return List.copyOf(leftInWaits);
+    }
+
+    /** How many numbers the last call has drawn. */
+    int drawn() {
+        return drawn;
     }
 
     /** The retrier itself. */

@@ -47,17 +47,14 @@ class OverTheWireTest {
     }
 
     private static void checkAt(String told, URI uri, Duration timeout, Object expected, String rule) throws Exception {
+        Expectation facts = Expectation.given("answer", told).expected(expected);
         Object got;
         try {
             got = wire.get(uri, timeout);
         } catch (CallFailed e) {
             got = e.failure();
         }
-        Expectation.given("answer", told)
-                .expected(expected)
-                .got(got)
-                .because(rule)
-                .check();
+        facts.got(got).because(rule).check();
     }
 
     /** A client also closes what has failed no sooner than with its next request. */
@@ -72,14 +69,27 @@ class OverTheWireTest {
     }
 
     @Test
+    void readsABodyThatSaysAnotherCharset() throws Exception {
+        check(
+                "200, Zürich in UTF-8, Content-Type: text/plain; charset=ISO-8859-1",
+                Answer.status(200)
+                        .header("Content-Type", "text/plain; charset=ISO-8859-1")
+                        .body("Zürich"),
+                AMPLE,
+                "Zürich",
+                "The body is read as UTF-8, whatever its header says.");
+    }
+
+    @Test
     void readsAnEmptyBody() throws Exception {
         check("200, nothing", Answer.status(200), AMPLE, "", "An empty body is a body.");
     }
 
     @Test
     void tellsTheStatus() throws Exception {
-        for (int status : List.of(400, 404, 429, 500, 503)) {
-            api.script().on("/" + status, Answer.status(status).body("<Error/>"));
+        for (int status : List.of(201, 204, 304, 400, 404, 429, 500, 503)) {
+            Answer answer = Answer.status(status);
+            api.script().on("/" + status, status == 204 || status == 304 ? answer : answer.body("<Error/>"));
             checkAt(
                     String.valueOf(status),
                     api.uri("/" + status),
@@ -135,7 +145,7 @@ class OverTheWireTest {
 
     @Test
     void passesOverAHintThatIsNone() throws Exception {
-        for (String value : List.of("soon", "-5", "1.5", "1234567890", "12345678901234567890")) {
+        for (String value : List.of("soon", "-5", "+5", "1.5", "1234567890", "12345678901234567890")) {
             api.script().on("/" + value, Answer.status(503).header("x-amz-retry-after", value));
             checkAt(
                     "503, x-amz-retry-after: " + value,

@@ -57,6 +57,22 @@ class QuotaTest {
     }
 
     @Test
+    void takesNothingFromNothing() {
+        Quota quota = new Quota(0);
+        checkTake("new Quota(0)", 0, true, quota, "It takes all the tokens it is asked for: none.");
+        checkTake("new Quota(0)", 1, false, quota, "There is none.");
+    }
+
+    @Test
+    void hasTokensOfItsOwn() {
+        Quota first = new Quota(20);
+        Quota second = new Quota(30);
+        checkTake("new Quota(20), beside a new Quota(30)", 14, true, first, "There is enough.");
+        checkLeft("30, when 14 of another were taken", 30, second, "Two quotas have nothing in common.");
+        checkLeft("20, then take(14), beside a Quota(30)", 6, first, "What is taken is gone.");
+    }
+
+    @Test
     void givesBack() {
         Quota quota = new Quota(20);
         quota.take(14);

@@ -99,6 +99,41 @@ class CanonicalRequestTest {
     }
 
     @Test
+    void keepsEmptyValuesWhenItJoins() {
+        check(
+                Requests.get("/", "My-List:a", "My-List:", "my-list: b"),
+                """
+                GET
+                /
+
+                host:example.amazonaws.com
+                my-list:a,,b
+
+                host;my-list
+                e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855""",
+                "An empty value is a value: a comma stands on either side of it.");
+    }
+
+    @Test
+    void signsAllOtherHeaders() {
+        check(
+                Requests.get("/", "Connection:keep-alive", "Content-Length:0", "TE:trailers", "Via:proxy"),
+                """
+                GET
+                /
+
+                connection:keep-alive
+                content-length:0
+                host:example.amazonaws.com
+                te:trailers
+                via:proxy
+
+                connection;content-length;host;te;via
+                e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855""",
+                "Four headers are left out: Authorization, Expect, User-Agent and X-Amzn-Trace-Id. No other.");
+    }
+
+    @Test
     void leavesOutHeadersThatProxiesChange() {
         agrees(
                 "headers-that-change-on-the-way",
@@ -157,6 +192,20 @@ class CanonicalRequestTest {
     @Test
     void resolvesDotsAndDoubleSlashes() {
         agrees("path-with-dots-and-slashes", PATH + " A slash at the end stays.");
+    }
+
+    @Test
+    void keepsTheSlashBehindDots() {
+        for (String path : new String[] {"/v1/a/../", "/v1/b/.././", "/v1/./"}) {
+            check(Requests.get(path), """
+                    GET
+                    /v1/
+
+                    host:example.amazonaws.com
+
+                    host
+                    e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855""", PATH + " A slash at the end stays, also behind \"..\".");
+        }
     }
 
     @Test

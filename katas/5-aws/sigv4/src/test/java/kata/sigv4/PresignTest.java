@@ -53,6 +53,22 @@ class PresignTest {
     }
 
     @Test
+    void takesTheHashThatIsGiven() {
+        Header host = new Header("Host", "bucket.s3.eu-west-1.amazonaws.com");
+        Header hash =
+                new Header("X-Amz-Content-Sha256", "f78e98c990bdf53d43ad2c2e988943af1c5aabd2fe677a65e09909dbf576d65d");
+        Request request = new Request("PUT", "/a", List.of(), List.of(host, hash), new byte[0]);
+        String url =
+                new Signer(Vector.EXAMPLE, new Scope("eu-west-1", "s3"), Hmac.ofJdk()).presign(request, TEN, QUARTER);
+        Expectation.given("request", Requests.show(request))
+                .and("service", "s3")
+                .expected("signature", "6796440db8bd473d612dd00d736fafa23d3d621afcfb7d587eb64afae609f56e")
+                .got(url.substring(url.indexOf("X-Amz-Signature=") + "X-Amz-Signature=".length()))
+                .because("UNSIGNED-PAYLOAD is for requests without X-Amz-Content-Sha256. This one says its hash.")
+                .check();
+    }
+
+    @Test
     void hashesThePayloadOfOtherServices() {
         agrees(
                 "post-with-body",
@@ -104,7 +120,9 @@ class PresignTest {
                 Duration.ofSeconds(604_801),
                 Duration.ofMillis(999),
                 Duration.ofDays(7).plusNanos(1),
-                Duration.ofMillis(1500))) {
+                Duration.ofMillis(1500),
+                Duration.ofSeconds((1L << 32) + 900),
+                Duration.ofSeconds(Long.MAX_VALUE))) {
             Expectation.given("expires", wrong)
                     .expected("IllegalArgumentException")
                     .got(refusal(signer, wrong))

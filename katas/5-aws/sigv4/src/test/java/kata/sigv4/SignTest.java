@@ -3,6 +3,7 @@ package kata.sigv4;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
 
@@ -15,19 +16,20 @@ class SignTest {
 
     private static void agrees(String name, String rule) {
         Vector vector = Vector.named(name);
-        Request signed = vector.signer().sign(vector.request(), vector.time());
-        Expectation.given("request", Requests.show(vector.request()))
+        Expectation facts = Expectation.given("request", Requests.show(vector.request()))
                 .and("time", vector.time())
                 .and("canonical", vector.golden("signedCanonicalRequest"))
-                .expected("Authorization", vector.golden("authorization"))
-                .got(signed.header("Authorization").orElse("no Authorization"))
+                .expected("Authorization", vector.golden("authorization"));
+        Request signed = vector.signer().sign(vector.request(), vector.time());
+        facts.got(signed.header("Authorization").orElse("no Authorization"))
                 .because(rule)
                 .check();
     }
 
-    private static void checkHeaders(String what, Request signed, String name, String expected, String rule) {
-        Expectation.given("request", what)
-                .and("signed", Requests.headers(signed))
+    private static void checkHeaders(String what, Supplier<Request> work, String name, String expected, String rule) {
+        Expectation facts = Expectation.given("request", what);
+        Request signed = work.get();
+        facts.and("signed", Requests.headers(signed))
                 .expected(name, expected)
                 .got(headersNamed(signed, name))
                 .because(rule)
@@ -47,7 +49,7 @@ class SignTest {
         Vector vector = Vector.named("post-with-body");
         checkHeaders(
                 Requests.show(vector.request()),
-                vector.signer().sign(vector.request(), vector.time()),
+                () -> vector.signer().sign(vector.request(), vector.time()),
                 "X-Amz-Date",
                 "20261125T100000Z",
                 "The time is sent along, once, as in the string to sign.");
@@ -65,7 +67,11 @@ class SignTest {
 
     @Test
     void keepsTheRequestAsItIs() {
-        for (String name : List.of("headers-with-blanks", "path-with-dots-and-slashes", "query-with-one-name-twice")) {
+        for (String name : List.of(
+                "headers-with-blanks",
+                "headers-that-change-on-the-way",
+                "path-with-dots-and-slashes",
+                "query-with-one-name-twice")) {
             Vector vector = Vector.named(name);
             Request request = vector.request();
             Request signed = vector.signer().sign(request, vector.time());
@@ -101,7 +107,7 @@ class SignTest {
         Vector vector = Vector.named("session");
         checkHeaders(
                 Requests.show(vector.request()),
-                vector.signer().sign(vector.request(), vector.time()),
+                () -> vector.signer().sign(vector.request(), vector.time()),
                 "X-Amz-Security-Token",
                 "IQoJb3JpZ2luX2VjEA//wEXAMPLE+TOKEN=",
                 "Temporary credentials come with a token, which is sent along, once.");
@@ -113,7 +119,7 @@ class SignTest {
         Vector vector = Vector.named("post-with-body");
         checkHeaders(
                 Requests.show(vector.request()),
-                vector.signer().sign(vector.request(), vector.time()),
+                () -> vector.signer().sign(vector.request(), vector.time()),
                 "X-Amz-Security-Token",
                 "none",
                 "These credentials have no token.");
@@ -124,7 +130,7 @@ class SignTest {
         Vector vector = Vector.named("put-object");
         checkHeaders(
                 Requests.show(vector.request()),
-                vector.signer().sign(vector.request(), vector.time()),
+                () -> vector.signer().sign(vector.request(), vector.time()),
                 "X-Amz-Content-Sha256",
                 "f78e98c990bdf53d43ad2c2e988943af1c5aabd2fe677a65e09909dbf576d65d",
                 "S3 wants the hash of the body as a header.");
@@ -136,7 +142,7 @@ class SignTest {
         Vector vector = Vector.named("put-streamed-object");
         checkHeaders(
                 Requests.show(vector.request()),
-                vector.signer().sign(vector.request(), vector.time()),
+                () -> vector.signer().sign(vector.request(), vector.time()),
                 "X-Amz-Content-Sha256",
                 "UNSIGNED-PAYLOAD",
                 "The caller has set it: it stays, and there is no second one.");
@@ -148,7 +154,7 @@ class SignTest {
         Vector vector = Vector.named("post-with-body");
         checkHeaders(
                 Requests.show(vector.request()),
-                vector.signer().sign(vector.request(), vector.time()),
+                () -> vector.signer().sign(vector.request(), vector.time()),
                 "X-Amz-Content-Sha256",
                 "none",
                 "Only S3 wants that header.");

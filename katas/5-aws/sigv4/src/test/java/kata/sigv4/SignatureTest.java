@@ -1,9 +1,12 @@
 package kata.sigv4;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.steps.SteppedLoader;
 
 /** Stage 3: what is signed, and the signature. */
 class SignatureTest {
@@ -65,6 +68,43 @@ class SignatureTest {
                 "2026-11-25T20:00:00Z",
                 "20261125T200000Z\n20261125/us-east-1/iam/aws4_request",
                 "The machine is in Kolkata, where the 26th has begun. All times are in UTC."));
+    }
+
+    /** So that what is made when the class is loaded is made in Kolkata, too. */
+    @Test
+    void writesTheTimeInUtcWhereverItIsLoaded() {
+        inKolkata(() -> {
+            Supplier<?> lines = new SteppedLoader(StringToSign.class).create(Supplier.class, StringToSign.class);
+            Expectation.given("time", StringToSign.TIME)
+                    .expected("20261125T200000Z")
+                    .got(String.valueOf(lines.get()).split("\n")[1])
+                    .because("The machine was in Kolkata before your classes were loaded. All times are in UTC: a"
+                            + " DateTimeFormatter needs a zone of its own, not that of the machine.")
+                    .check();
+        });
+    }
+
+    @Test
+    void hashesTheBytesOfUtf8() {
+        String toSign = new Signer(Vector.EXAMPLE, IAM, Hmac.ofJdk())
+                .stringToSign("Zürich ❄", Instant.parse("2026-11-25T10:00:00Z"));
+        Expectation.given("canonical request", "Zürich ❄")
+                .expected("hash", "c1f28574e04b1d85f738bd47a484deb7e9a04ee76cfdeb97a9fc983d004fcb9d")
+                .got(toSign.substring(toSign.lastIndexOf('\n') + 1))
+                .because("Text becomes bytes in UTF-8.")
+                .check();
+    }
+
+    @Test
+    void signsWithASecretInUtf8() {
+        Credentials credentials = new Credentials("AKIDEXAMPLE", "Zürich ❄", Optional.empty());
+        Expectation.given("string to sign", "hello")
+                .and("secret key", credentials.secretKey())
+                .expected("1e38414b89960d9c9c9de8ef1b4c222e1d1d778220bf8bfd960326c4bbaf52e1")
+                .got(new Signer(credentials, IAM, Hmac.ofJdk())
+                        .signature("hello", Instant.parse("2026-11-25T10:00:00Z")))
+                .because(DERIVED + " Text becomes bytes in UTF-8.")
+                .check();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static kata.alertrouter.Texts.goingOn;
 import static kata.alertrouter.Texts.grouped;
 import static kata.alertrouter.Texts.route;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import sre.katas.fixtures.Seed;
 
 /** Stage 4: alerts wait for others of their group. */
 class GroupsTest {
@@ -138,5 +140,69 @@ class GroupsTest {
         Timeline.with(BY_CLUSTER)
                 .fires(9001, "alert=A cluster=x")
                 .check(9000, "What happens after the last second does not count.");
+    }
+
+    @Test
+    void sendsOlderGroupsFirstInOneSecond() {
+        Timeline.with(new Config(BY_CLUSTER, 30, 10, 3600, List.of(), List.of()))
+                .fires(100, "alert=A cluster=x")
+                .fires(110, "alert=A cluster=y")
+                .fires(135, "alert=B cluster=x")
+                .check(
+                        140,
+                        "Both are flushed at 140. The group of x was made first, whichever flush was planned first.",
+                        "130 ops {cluster=x} firing {alert=A cluster=x} resolved none",
+                        "140 ops {cluster=x} firing {alert=A cluster=x} {alert=B cluster=x} resolved none",
+                        "140 ops {cluster=y} firing {alert=A cluster=y} resolved none");
+    }
+
+    @Test
+    void looksNoFurtherThanUntil() {
+        Timeline.with(BY_CLUSTER)
+                .fires(100, "alert=A cluster=x")
+                .fires(500, "alert=B cluster=x")
+                .check(129, "The last second is 129: the flush at 130 is not sent, whatever happens later.");
+    }
+
+    @Test
+    void mayWaitForNobody() {
+        Timeline.with(new Config(BY_CLUSTER, 0, 300, 3600, List.of(), List.of()))
+                .fires(100, "alert=A cluster=x", "alert=B cluster=x")
+                .check(
+                        200,
+                        "With a wait of 0 the group is flushed in the second in which it is made, after all of its events.",
+                        "100 ops {cluster=x} firing {alert=A cluster=x} {alert=B cluster=x} resolved none");
+    }
+
+    @Test
+    void livesUntilItsFlushWithoutAFiringAlert() {
+        Timeline.with(BY_CLUSTER)
+                .fires(100, "alert=A cluster=x")
+                .resolves(110, "alert=A cluster=x")
+                .fires(120, "alert=A cluster=x")
+                .check(
+                        200,
+                        "Resolved alerts leave a group after a flush, not before: it is the same group, made at 100.",
+                        "130 ops {cluster=x} firing {alert=A cluster=x} resolved none");
+    }
+
+    @Test
+    void groupsByTheLabelsThatAreThere() {
+        Timeline.with(grouped(route("ops", ""), "alert cluster"))
+                .fires(0, "alert=A", "alert=B", "alert=A cluster=x")
+                .check(
+                        100,
+                        "The label that an alert does not have is not in its group; the other still is.",
+                        "30 ops {alert=A} firing {alert=A} resolved none",
+                        "30 ops {alert=B} firing {alert=B} resolved none",
+                        "30 ops {alert=A cluster=x} firing {alert=A cluster=x} resolved none");
+    }
+
+    @Test
+    void groupsRandomAlerts() {
+        RandomTimelines timelines = new RandomTimelines(Seed.random("groupsRandomAlerts"));
+        for (int i = 0; i < 200; i++) {
+            timelines.checkFiring(WAIT + " Rules 7 to 12, second by second.");
+        }
     }
 }

@@ -53,6 +53,11 @@ class MatchersTest {
         check(one("service!~sql"), "service=mysql", "hit", WHOLE);
         check(one("service=~mysql|pg"), "service=pgpool", "default", WHOLE + " That holds for each alternative.");
         check(one("service=~mysql|pg"), "service=a-pg", "default", WHOLE + " That holds for each alternative.");
+        check(
+                one("service=~mysql"),
+                "service=mysql\n",
+                "default",
+                WHOLE + " A line feed is part of it: $ passes over one.");
     }
 
     @Test

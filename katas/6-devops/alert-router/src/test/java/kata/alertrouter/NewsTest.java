@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.Golden;
+import sre.katas.fixtures.Seed;
 
 /** Stage 5: a flush is a notification only if there is news. */
 class NewsTest {
@@ -124,6 +125,82 @@ class NewsTest {
                         "30 ops {} firing {alert=A} resolved none",
                         "330 ops {} firing none resolved {alert=A}",
                         "430 ops {} firing {alert=A} resolved none");
+    }
+
+    @Test
+    void knowsNothingOfTheGroupBefore() {
+        Timeline.with(new Config(ROOT, 30, 300, 3600, List.of(), List.of(new Silence(matchers("alert=A"), 300, 400))))
+                .fires(0, "alert=A")
+                .resolves(50, "alert=A")
+                .fires(500, "alert=A")
+                .check(
+                        1000,
+                        "At 330 A is resolved, but silenced: nothing is sent, and the group is gone. The one that A makes at"
+                                + " 500 is new: it knows nothing of what the old one has told.",
+                        "30 ops {} firing {alert=A} resolved none",
+                        "530 ops {} firing {alert=A} resolved none");
+    }
+
+    @Test
+    void tellsOfEachResolvedAlertOnce() {
+        Timeline.with(ROOT)
+                .fires(0, "alert=A", "alert=B")
+                .resolves(100, "alert=A")
+                .fires(340, "alert=C")
+                .resolves(350, "alert=C")
+                .check(
+                        700,
+                        "C came and went between two flushes. It is resolved, and was not among the resolved of the last"
+                                + " notification, which had A: news.",
+                        "30 ops {} firing {alert=A} {alert=B} resolved none",
+                        "330 ops {} firing {alert=B} resolved {alert=A}",
+                        "630 ops {} firing {alert=B} resolved {alert=C}");
+    }
+
+    @Test
+    void tellsOfResolvedAlertsAlsoAtFirst() {
+        Timeline.with(ROOT)
+                .fires(0, "alert=A", "alert=B")
+                .resolves(10, "alert=A")
+                .check(
+                        100,
+                        "None was sent, and B fires: news. All alerts of the group are told, the resolved ones, too.",
+                        "30 ops {} firing {alert=B} resolved {alert=A}");
+    }
+
+    @Test
+    void repeatsNotASecondTooEarly() {
+        Timeline.with(new Config(ROOT, 30, 100, 301, List.of(), List.of()))
+                .fires(0, "alert=A")
+                .check(
+                        500,
+                        REPEAT + " The flush at 330 comes 300 seconds after the last one: one too few.",
+                        "30 ops {} firing {alert=A} resolved none",
+                        "430 ops {} firing {alert=A} resolved none");
+    }
+
+    @Test
+    void leavesResolvedAlertsOutThatAreInhibited() {
+        InhibitRule rule = new InhibitRule(matchers("alert=Down"), matchers("alert=Slow"), List.of());
+        Timeline.with(new Config(Texts.grouped(ROOT, "alert"), 30, 300, 3600, List.of(rule), List.of()))
+                .fires(0, "alert=Slow")
+                .fires(40, "alert=Down")
+                .resolves(50, "alert=Slow")
+                .check(
+                        400,
+                        "Down fires, so Slow is inhibited, whether it fires or is resolved.",
+                        "30 ops {alert=Slow} firing {alert=Slow} resolved none",
+                        "70 ops {alert=Down} firing {alert=Down} resolved none");
+    }
+
+    @Test
+    void silencesAllWithoutAMatcher() {
+        Timeline.with(new Config(ROOT, 30, 300, 3600, List.of(), List.of(new Silence(List.of(), 0, 100))))
+                .fires(0, "alert=A")
+                .check(
+                        400,
+                        "All matchers of the silence hold: it has none.",
+                        "330 ops {} firing {alert=A} resolved none");
     }
 
     @Test
@@ -243,6 +320,14 @@ class NewsTest {
                         "330 ops {} firing {alert=B} resolved {alert=A}",
                         "630 ops {} firing none resolved {alert=A}",
                         "930 ops {} firing {alert=B} resolved none");
+    }
+
+    @Test
+    void sendsWhatTheRulesSayOfRandomTimes() {
+        RandomTimelines timelines = new RandomTimelines(Seed.random("sendsWhatTheRulesSayOfRandomTimes"));
+        for (int i = 0; i < 600; i++) {
+            timelines.check("Rules 7 to 16, second by second.");
+        }
     }
 
     @Test

@@ -46,7 +46,6 @@ final class Timeline {
 
     /** @param expected as {@link #show} writes notifications, one a line */
     void check(long until, String rule, String... expected) {
-        List<Notification> got = AlertRouter.run(config, List.copyOf(events), until);
         Expectation facts = Expectation.given("routes", Texts.show(config.root()))
                 .and(
                         "seconds",
@@ -59,13 +58,21 @@ final class Timeline {
                         facts.and("silenced", Texts.show(s.matchers()) + " from " + s.from() + " until " + s.until()));
         facts.and("events", events.stream().map(Timeline::show).collect(Collectors.joining("\n")))
                 .and("until", until)
-                .expected("sent", expected.length == 0 ? "nothing" : String.join("\n", expected))
-                .got(
-                        got.isEmpty()
-                                ? "nothing"
-                                : got.stream().map(Timeline::show).collect(Collectors.joining("\n")))
+                .expected("sent", expected.length == 0 ? "nothing" : String.join("\n", expected));
+        List<Notification> got = AlertRouter.run(config, List.copyOf(events), until);
+        facts.got(got.isEmpty() ? "nothing" : got.stream().map(Timeline::show).collect(Collectors.joining("\n")))
                 .because(rule)
                 .check();
+    }
+
+    /** What the rules give, second by second. */
+    void checkAsModel(long until, String rule) {
+        check(
+                until,
+                rule,
+                SlowModel.run(config, events, until).stream()
+                        .map(Timeline::show)
+                        .toArray(String[]::new));
     }
 
     private static String show(Event event) {

@@ -11,10 +11,9 @@ import sre.katas.fixtures.Golden;
 class QuantityTest {
 
     private static void check(String text, String expected, String rule) {
+        Expectation facts = Expectation.given("quantity", "\"" + text + "\"").expected(expected);
         BigDecimal got = Scheduler.quantity(text);
-        Expectation.given("quantity", "\"" + text + "\"")
-                .expected(expected)
-                .got(got == null ? "null" : got.toPlainString())
+        facts.got(got == null ? "null" : got.toPlainString())
                 .because(rule)
                 .holds(got != null && got.compareTo(new BigDecimal(expected)) == 0);
     }

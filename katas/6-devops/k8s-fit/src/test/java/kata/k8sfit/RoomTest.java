@@ -8,12 +8,12 @@ import sre.katas.fixtures.Expectation;
 class RoomTest {
 
     private static void check(String pod, String allocatable, String[] running, String expected, String rule) {
-        Set<String> got = Scheduler.lacking(Text.pod(pod), Text.node("n1", "allocatable=" + allocatable, running));
-        Expectation.given("pod", pod)
+        Expectation facts = Expectation.given("pod", pod)
                 .and("allocatable", allocatable)
                 .and("running pods", running.length == 0 ? "none" : String.join("\n", running))
-                .expected("lacking", expected)
-                .got(got == null ? "null" : got.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(got)))
+                .expected("lacking", expected);
+        Set<String> got = Scheduler.lacking(Text.pod(pod), Text.node("n1", "allocatable=" + allocatable, running));
+        facts.got(got == null ? "null" : got.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(got)))
                 .because(rule)
                 .check();
     }

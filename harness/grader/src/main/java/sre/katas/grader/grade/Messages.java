@@ -30,12 +30,18 @@ final class Messages {
     private static @Nullable String message(UnitOutcome outcome, Set<String> attemptClasses) {
         String label = outcome.label().isEmpty() ? "" : "case " + outcome.label() + "\n";
         if (outcome.failures().isEmpty()) {
-            return label + outcome.reason() + calledIn(outcome, outcome.stack());
+            return label + ended(outcome);
         }
         if (!outcome.reason().isEmpty()) {
             return label + outcome.reason();
         }
         return label + thrown(outcome, attemptClasses);
+    }
+
+    private static String ended(UnitOutcome outcome) {
+        return outcome.given().isEmpty()
+                ? outcome.reason() + calledIn(outcome, outcome.stack())
+                : outcome.given() + "\n" + outcome.reason();
     }
 
     private static String thrown(UnitOutcome outcome, Set<String> attemptClasses) {

@@ -8,7 +8,7 @@ import sre.katas.worker.protocol.Failure;
  *
  * @param unit {@code Class#method}
  * @param label the invocation that failed; empty for a plain test
- * @param given what the test was about to judge when it threw, one fact a line; empty if that is not known
+ * @param given what the test was about to judge when it threw or was ended, one fact a line; empty if that is not known
  * @param failures what it threw, then the causes; empty if it passed or was ended
  * @param reason why it was ended or not run, in words; empty otherwise
  * @param stack where the attempt stood when it was ended; may be empty
@@ -29,14 +29,15 @@ public record UnitOutcome(
     static UnitOutcome ended(
             String unit,
             TestVerdict verdict,
+            String given,
             String reason,
             List<StackTraceElement> stack,
             String output,
             long micros) {
-        return new UnitOutcome(unit, verdict, "", "", List.of(), reason, stack, output, micros);
+        return new UnitOutcome(unit, verdict, "", given, List.of(), reason, stack, output, micros);
     }
 
     public static UnitOutcome notRun(String unit, String reason) {
-        return ended(unit, TestVerdict.NOT_RUN, reason, List.of(), "", 0);
+        return ended(unit, TestVerdict.NOT_RUN, "", reason, List.of(), "", 0);
     }
 }

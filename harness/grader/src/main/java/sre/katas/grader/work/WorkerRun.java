@@ -174,7 +174,7 @@ final class WorkerRun {
                     ? new Result(false)
                     : judge(Cause.of(TestVerdict.CRASHED, "the JVM was ended by a signal"));
         }
-        Cause cause = new Cause(TestVerdict.EXITED, "ended the JVM", exiting.frames());
+        Cause cause = new Cause(TestVerdict.EXITED, "ended the JVM", exiting.frames(), "");
         boolean known = tally.knows(exiting.unit());
         if (known && !exiting.unit().equals(at.running())) {
             // A thread of an earlier test has done it: the one that was running runs again.
@@ -186,17 +186,17 @@ final class WorkerRun {
 
     private @Nullable Result overdue() {
         if (suite.passed()) {
-            return judge(new Cause(TestVerdict.TIME_LIMIT, "the whole suite may take " + suite.words(), stack()));
+            return judge(Cause.at(whereabouts(), TestVerdict.TIME_LIMIT, "the whole suite may take " + suite.words()));
         }
         if (worker.cpuSinceLastRun().compareTo(request.limits().cpu()) > 0) {
             Cause cause = Ending.cpuUsedUp(request.limits());
-            return judge(new Cause(cause.verdict(), cause.reason(), stack()));
+            return judge(Cause.at(whereabouts(), cause.verdict(), cause.reason()));
         }
         if (!clock.overdue()) {
             return null;
         }
         String limit = Deadline.words(request.limits().test());
-        return judge(new Cause(TestVerdict.TIME_LIMIT, "still running after " + limit, stack()));
+        return judge(Cause.at(whereabouts(), TestVerdict.TIME_LIMIT, "still running after " + limit));
     }
 
     private Result ended(Event.ChannelEnded end) {
@@ -273,20 +273,20 @@ final class WorkerRun {
         return new Result(false);
     }
 
-    private List<StackTraceElement> stack() {
+    private Frame.Stack whereabouts() {
         worker.send(new Frame.Dump());
         long end = System.nanoTime() + STACK_NANOS;
         try {
             for (long left = STACK_NANOS; left > 0; left = end - System.nanoTime()) {
                 Event event = events.poll(left, TimeUnit.NANOSECONDS);
                 if (event instanceof Event.Received received && received.frame() instanceof Frame.Stack stack) {
-                    return stack.frames();
+                    return stack;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return List.of();
+        return new Frame.Stack(List.of(), "");
     }
 
     private void restartOutput(String unit) {

@@ -130,6 +130,12 @@ class HonestEdgesTest {
     }
 
     @Test
+    void whatAnAttemptWasGivenThatNeverEndsIsTold() {
+        Verdict verdict = grade("", "while (n == 5) { } return 2 * n;");
+        assertThat(test(verdict, "Kinds#judges").message()).matches("n  5\nstill running after .*");
+    }
+
+    @Test
     void whereItIsNotKnownWhatWasGivenTheLineOfTheTestIsTold() {
         Verdict verdict = grade(
                 "if (where.equals(\"last\")) throw new IllegalStateException();",

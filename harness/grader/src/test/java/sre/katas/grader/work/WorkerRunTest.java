@@ -262,7 +262,7 @@ class WorkerRunTest {
             for (Frame asked = FrameCodec.read(in); !(asked instanceof Frame.Dump); ) {
                 asked = FrameCodec.read(in);
             }
-            send(new Frame.Stack(List.of(frame)));
+            send(new Frame.Stack(List.of(frame), ""));
         } catch (IOException e) {
             // The run is over: then the assertion on its stack says so.
         }

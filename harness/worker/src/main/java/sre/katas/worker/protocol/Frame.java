@@ -84,8 +84,13 @@ public sealed interface Frame {
     /** Grader to worker: where does the run stand? */
     record Dump() implements Frame {}
 
-    /** Worker to grader: the stack of the thread that runs the suite, innermost first. */
-    record Stack(List<StackTraceElement> frames) implements Frame {}
+    /**
+     * Worker to grader: where the thread stands that runs the suite.
+     *
+     * @param frames innermost first
+     * @param given what the attempt was given there, one fact a line; empty if that is not known
+     */
+    record Stack(List<StackTraceElement> frames, String given) implements Frame {}
 
     /**
      * Worker to grader: the JVM has begun to shut down.

@@ -108,7 +108,7 @@ public final class FrameCodec {
         } else if (frame instanceof Frame.Dump) {
             out.kind('?');
         } else if (frame instanceof Frame.Stack f) {
-            out.kind('T').frames(f.frames());
+            out.kind('T').frames(f.frames()).text(f.given());
         } else if (frame instanceof Frame.Exiting f) {
             out.kind('X').flag(f.signal()).text(f.unit()).frames(f.frames());
         }
@@ -139,7 +139,7 @@ public final class FrameCodec {
                 new Frame.Done((int) in.number(), (int) in.number(), in.flag(), in.texts(), in.flag(), in.number());
             case 'B' -> new Frame.Broken(one(in.failures()));
             case '?' -> new Frame.Dump();
-            case 'T' -> new Frame.Stack(in.frames());
+            case 'T' -> new Frame.Stack(in.frames(), in.text());
             case 'X' -> new Frame.Exiting(in.flag(), in.text(), in.frames());
             default -> throw new IOException("not a frame: kind " + (int) kind);
         };

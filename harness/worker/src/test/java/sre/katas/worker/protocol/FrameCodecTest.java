@@ -41,7 +41,7 @@ class FrameCodecTest {
                 new Frame.Done(2, 2, true, List.of("left a mess"), false, 99),
                 new Frame.Broken(FAILURE),
                 new Frame.Dump(),
-                new Frame.Stack(List.of(FRAME, FRAME)),
+                new Frame.Stack(List.of(FRAME, FRAME), "line  1"),
                 new Frame.Exiting(false, "T#a", List.of(FRAME)));
     }
 
