@@ -68,7 +68,7 @@ public final class AlertRouter {
         String value = labels.get(matcher.label()) == null ? "" : labels.get(matcher.label());
         Predicate<String> equal = matcher.value()::equals;
         Predicate<String> match =
-                v -> Pattern.compile("^(?:" + matcher.value() + ")$").matcher(v).find();
+                v -> Pattern.compile("^(?:" + matcher.value() + ")\\z").matcher(v).find();
         return switch (matcher.op()) {
             case EQUAL -> equal.test(value);
             case NOT_EQUAL -> equal.negate().test(value);
