@@ -67,8 +67,8 @@ public final class AlertRouter {
     private static boolean test(Matcher matcher, Map<String, String> labels) {
         String value = labels.get(matcher.label()) == null ? "" : labels.get(matcher.label());
         Predicate<String> equal = matcher.value()::equals;
-        Predicate<String> match =
-                v -> Pattern.compile("^(?:" + matcher.value() + ")\\z").matcher(v).find();
+        Predicate<String> match = v ->
+                Pattern.compile("^(?:" + matcher.value() + ")\\z").matcher(v).find();
         return switch (matcher.op()) {
             case EQUAL -> equal.test(value);
             case NOT_EQUAL -> equal.negate().test(value);

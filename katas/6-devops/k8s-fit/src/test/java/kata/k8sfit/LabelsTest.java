@@ -50,12 +50,26 @@ class LabelsTest {
     }
 
     @Test
+    void takesAnEmptyValueForAValue() {
+        String worker = "worker:,zone:a";
+        check("affinity=worker:EXISTS", worker, true, "The label is there. Its value is empty.");
+        check("affinity=worker:DOES_NOT_EXIST", worker, false, "The label is there. Its value is empty.");
+        check("affinity=worker:IN:+", worker, true, "The empty text is one of the values.");
+        check("affinity=worker:IN:+", "zone:a", false, "A label that is not there has no value, not an empty one.");
+        check("affinity=worker:NOT_IN:+", worker, false, "The empty text is one of the values.");
+        check("affinity=worker:NOT_IN:+", "zone:a", true, "A label that is not there has no value, not an empty one.");
+        check("selector=worker:", worker, true, "The label is there with that value, an empty one.");
+        check("selector=worker:", "zone:a", false, "The label is not there.");
+    }
+
+    @Test
     void comparesNumbers() {
         check("affinity=generation:GT:6", LABELS, true, "7 is greater than 6.");
         check("affinity=generation:GT:7", LABELS, false, "7 is not greater than 7.");
         check("affinity=generation:LT:10", LABELS, true, "7 is less than 10, although not as text.");
         check("affinity=generation:LT:7", LABELS, false, "7 is not less than 7.");
         check("affinity=ticks:GT:3000000000", "ticks:3000000001", true, "These do not fit into an int.");
+        check("affinity=generation:GT:6", "generation:007", true, "Digits only: 007 is a whole number, and it is 7.");
     }
 
     @Test

@@ -80,6 +80,18 @@ class RankTest {
                 MOST_ALLOCATED,
                 "n1 24",
                 "12.5 and 37.5 are 12 and 37, not 100 - 87 and 100 - 62: 49 / 2 is 24.");
+        check(
+                "containers=cpu:290m,memory:29",
+                List.of("n1 allocatable=cpu:1,memory:100,pods:9"),
+                MOST_ALLOCATED,
+                "n1 29",
+                "0.29 of 1 is 29%, to the point. A double says 28.999999999999996.");
+        check(
+                "containers=cpu:400u,memory:4",
+                List.of("n1 allocatable=cpu:1m,memory:10,pods:9"),
+                LEAST_ALLOCATED,
+                "n1 60",
+                "600 millionths of 1000 are left: nothing is rounded before.");
     }
 
     @Test
@@ -106,6 +118,12 @@ class RankTest {
                 "n2 87, n1 75, n10 75, n3 75",
                 "n1, n10 and n3 have the same score: they come in the order of String.compareTo.");
         check("containers=cpu:1,memory:1", nodes, MOST_ALLOCATED, "n1 25, n10 25, n3 25, n2 12", "Here too.");
+        check(
+                "containers=cpu:1,memory:1",
+                List.of("a allocatable=cpu:4,memory:4,pods:9", "B allocatable=cpu:4,memory:4,pods:9"),
+                MOST_ALLOCATED,
+                "B 25, a 25",
+                "String.compareTo puts capitals first.");
     }
 
     @Test

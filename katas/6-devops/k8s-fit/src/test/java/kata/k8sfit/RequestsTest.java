@@ -53,6 +53,10 @@ class RequestsTest {
                 "containers=cpu:500m!cpu:4,memory:8Gi|memory:1Ki!memory:2Ki",
                 "cpu 0.5, memory 1024",
                 "Limits are looked at while a pod runs. The scheduler goes by requests alone.");
+        check(
+                "containers=cpu:1 init=-!cpu:4|memory:1Ki!memory:8Gi",
+                "cpu 1, memory 1024",
+                "Nor those of init containers.");
     }
 
     @Test

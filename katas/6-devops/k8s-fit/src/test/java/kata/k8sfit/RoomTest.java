@@ -80,6 +80,12 @@ class RoomTest {
                 running(),
                 "nothing",
                 "0.1 + 0.2 is 0.3, although not as doubles.");
+        check(
+                "containers=cpu:200m",
+                "cpu:300m,pods:110",
+                running("containers=cpu:100m"),
+                "nothing",
+                "0.1 + 0.2 is 0.3, although not as doubles: equal fits.");
     }
 
     @Test
@@ -115,6 +121,7 @@ class RoomTest {
                 running("containers=-", "containers=-"),
                 "cpu, pods",
                 "A pod that requests nothing is one pod too.");
+        check("containers=-", "pods:1k", running("containers=-"), "nothing", "The number of pods is a quantity, too.");
     }
 
     @Test

@@ -63,6 +63,11 @@ class TaintsTest {
     void takesExistsForAnyValue() {
         check("dedicated:Exists::NoSchedule", "dedicated:gpu:NoSchedule", true, "Exists does not ask for the value.");
         check("dedicated:Exists::NoSchedule", "dedicated::NoSchedule", true, "An empty value is a value too.");
+        check(
+                "dedicated:Exists:yes:NoSchedule",
+                "dedicated:gpu:NoSchedule",
+                true,
+                "Exists asks for no value, also if it has one.");
         check("special:Exists::NoSchedule", "dedicated:gpu:NoSchedule", false, "The key must agree.");
     }
 
