@@ -104,8 +104,7 @@ class QuantityTest {
     @ValueSource(
             strings = {
                 "", "1K", "1g", "1GB", "1MB", "1mi", "1KI", "1GI", "1i", "1 Gi", " 1", "1 ", "abc", "1e", "1e+",
-                "1e3Gi", "1e3k", "1m5", "--1", "0x10", "1,5", "1_000", "1.2.3", "1e1.5", "1Gi\n", "1d", "1f", "1Zi",
-                "\u0661"
+                "1e3Gi", "1e3k", "1m5", "--1", "0x10", "1,5", "1_000", "1.2.3", "1e1.5", "1Gi\n", "1d", "1f", "1Zi"
             })
     void refusesAnythingElse(String text) {
         check("1", "1", "A number is a quantity.");
