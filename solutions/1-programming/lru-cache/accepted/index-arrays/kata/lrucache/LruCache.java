@@ -66,10 +66,7 @@ public final class LruCache<K, V> {
     public V put(K key, V value) {
         Objects.requireNonNull(key);
         Objects.requireNonNull(value);
-        int weight = options.weigher().applyAsInt(value);
-        if (weight <= 0) {
-            throw new IllegalArgumentException("weight");
-        }
+        int weight = weigh(value);
         List<Removal<K, V>> gone = new ArrayList<>();
         V before;
         synchronized (lock) {
@@ -78,6 +75,14 @@ public final class LruCache<K, V> {
         }
         tell(gone);
         return before;
+    }
+
+    private int weigh(V value) {
+        int weight = options.weigher().applyAsInt(value);
+        if (weight <= 0) {
+            throw new IllegalArgumentException("weight");
+        }
+        return weight;
     }
 
     private V store(K key, V value, int weight, List<Removal<K, V>> gone) {
@@ -195,8 +200,11 @@ public final class LruCache<K, V> {
 
     private V load(K key, Function<? super K, ? extends V> loader) {
         V value = null;
+        int weight = 0;
         try {
-            value = loader.apply(key);
+            V loaded = loader.apply(key);
+            weight = loaded == null ? 0 : weigh(loaded);
+            value = loaded;
             return value;
         } finally {
             List<Removal<K, V>> gone = new ArrayList<>();
@@ -204,7 +212,7 @@ public final class LruCache<K, V> {
                 loads.remove(key);
                 if (value != null) {
                     expire(gone);
-                    store(key, value, options.weigher().applyAsInt(value), gone);
+                    store(key, value, weight, gone);
                 }
             }
             tell(gone);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.graph.CountingGraph;
 import sre.katas.fixtures.graph.Graph;
+import sre.katas.fixtures.graph.GraphBuilder;
 import sre.katas.fixtures.graph.NamedGraphs;
 
 class FewLookUpsTest {
@@ -61,5 +62,14 @@ class FewLookUpsTest {
                 k + " members with " + degrees + " edges in all: at most 4 x (k x k + " + degrees
                         + ") + 16 look-ups. Whoever can join is a neighbour of each member: no need to ask the rest"
                         + " of the graph, nor to fetch the same neighbours again and again.");
+    }
+
+    @Test
+    void asksAboutEachNeighbourOfAHubNotAboutEachMember() {
+        GraphBuilder star = new GraphBuilder(MANY).clique(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        for (int v = 10; v < MANY; v++) {
+            star.edge(0, v);
+        }
+        newcomer(star.build(), OptionalInt.empty(), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 }

@@ -80,4 +80,12 @@ class GroupIsASetTest {
                 .because("The vertices of this graph are 0 to 4. A wrong list must not pass for a clique.")
                 .failure();
     }
+
+    @Test
+    void refusesUnknownMembersWhateverElseIsWrong() {
+        Ask.missingEdge(graph, "This group is fine.", 0, 1);
+        refuses(5, 5);
+        refuses(0, 3, 5);
+        refuses(3, 4, -1);
+    }
 }

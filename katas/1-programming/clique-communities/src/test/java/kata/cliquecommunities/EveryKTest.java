@@ -122,4 +122,23 @@ class EveryKTest {
     private static int[] ints(int... vertices) {
         return vertices;
     }
+
+    @Test
+    void refusesKBelowTwoForEveryGraph() {
+        Expect.communities(new GraphBuilder(3).build(), 2, "This k is fine.");
+        for (Graph graph : List.of(new GraphBuilder(0).build(), new GraphBuilder(3).build())) {
+            Object got;
+            try {
+                got = new Communities().of(graph, 1);
+            } catch (IllegalArgumentException refused) {
+                continue;
+            }
+            throw Expectation.given("graph", graph)
+                    .and("k", 1)
+                    .expected("IllegalArgumentException")
+                    .got(got)
+                    .because("k less than 2 is refused, whatever the graph.")
+                    .failure();
+        }
+    }
 }

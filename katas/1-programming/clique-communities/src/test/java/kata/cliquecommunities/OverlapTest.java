@@ -1,7 +1,11 @@
 package kata.cliquecommunities;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.Seed;
 import sre.katas.fixtures.graph.Graph;
 import sre.katas.fixtures.graph.GraphBuilder;
@@ -126,5 +130,40 @@ class OverlapTest {
 
     private static int[] ints(int... vertices) {
         return vertices;
+    }
+
+    @Test
+    void listsTwoCommunitiesOfTheSameVertices() {
+        GraphBuilder graph = new GraphBuilder(47);
+        for (int i = 0; i < 47; i++) {
+            for (int step : new int[] {1, 2, 10, 20}) {
+                graph.edge(i, (i + step) % 47);
+            }
+        }
+        int[] all = IntStream.range(0, 47).toArray();
+        List<int[]> got = new Communities().of(graph.build(), 3);
+        Expectation.given("graph", "a ring of 47, each joined to those 1, 2, 10 and 20 further on")
+                .expected("communities for k = 3", "0 to 46, and 0 to 46")
+                .got(got.stream().map(Arrays::toString).toList())
+                .because(
+                        "Steps of 1 and 2 make one band of triangles, steps of 10 and 20 another. No triangle has edges of"
+                                + " both: two communities, which hold the same vertices.")
+                .holds(got.size() == 2 && got.stream().allMatch(one -> Arrays.equals(one, all)));
+    }
+
+    @Test
+    void listsACommunityInsideAnother() {
+        GraphBuilder graph = new GraphBuilder(31).clique(0, 10, 20);
+        for (int i = 0; i < 29; i++) {
+            graph.clique(i, i + 1, i + 2);
+        }
+        List<int[]> got = new Communities().of(graph.build(), 3);
+        Expectation.given("graph", "a band of triangles 0-1-2, 1-2-3, … 28-29-30, and the triangle 0-10-20")
+                .expected("communities for k = 3", 2)
+                .got(got.size())
+                .because(
+                        "The triangle shares no edge with the band: it is a community of its own, though the band holds"
+                                + " all its vertices.")
+                .check();
     }
 }

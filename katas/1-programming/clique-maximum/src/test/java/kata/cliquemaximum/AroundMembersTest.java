@@ -114,4 +114,23 @@ class AroundMembersTest {
                         + " the graph alone.");
         Ask.largestWith(size, "a chain of 100,000 vertices, 50,000 to 50,006 of them a clique", graph, asked, members);
     }
+
+    @Test
+    void looksAtEveryTwoOfTheMembersAndAtAllOfThem() {
+        ask(0, small, 2, 0, 3);
+        Graph graph = new GraphBuilder(6)
+                .clique(0, 1, 2)
+                .clique(0, 1, 3, 4)
+                .clique(0, 2, 5)
+                .build();
+        ask(3, graph, 0, 1, 2);
+        ask(3, graph, 2, 0, 1);
+        ask(3, graph, 1, 2, 0);
+    }
+
+    @Test
+    void doesNotAskAHubForAllItsNeighbours() {
+        local(3, NamedGraphs.wheel(MANY), 70_000);
+        local(3, NamedGraphs.wheel(MANY), 70_000, 70_001);
+    }
 }

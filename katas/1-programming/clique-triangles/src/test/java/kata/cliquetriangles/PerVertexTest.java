@@ -87,4 +87,18 @@ class PerVertexTest {
                 .because("A triangle is one for each of its three vertices, and none for the others.")
                 .check();
     }
+
+    @Test
+    void beginsEachCallAnew() {
+        Triangles triangles = new Triangles();
+        long[] first = triangles.perVertex(
+                new GraphBuilder(4).edge(0, 1).edge(1, 2).edge(0, 2).build());
+        long[] second = triangles.perVertex(
+                new GraphBuilder(4).edge(1, 2).edge(2, 3).edge(1, 3).build());
+        Expectation.given("one object", "first 0-1-2 of four vertices, then 1-2-3")
+                .expected("first answer, second answer", "[1, 1, 1, 0], [0, 1, 1, 1]")
+                .got(Arrays.toString(first) + ", " + Arrays.toString(second))
+                .because("Each call begins anew, and what an earlier one returned stays as it was.")
+                .check();
+    }
 }

@@ -4,6 +4,7 @@ import static kata.deporder.Answers.checkCritical;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -172,5 +173,48 @@ class CriticalPathTest {
             cost.put((String) namesAndSeconds[i], Duration.ofSeconds((Integer) namesAndSeconds[i + 1]));
         }
         return cost;
+    }
+
+    @Test
+    void isExactForVeryLongTimes() {
+        Map<String, Duration> cost = new LinkedHashMap<>();
+        cost.put("a", Duration.ofDays(200_000).plusNanos(1));
+        cost.put("b", Duration.ofDays(1).plusNanos(1));
+        checkCritical(
+                Needs.of("b: a"),
+                cost,
+                Duration.ofDays(200_001).plusNanos(2),
+                "[a, b]",
+                "total is exact, to the nanosecond: add up durations, no doubles and no long of nanoseconds.");
+    }
+
+    @Test
+    void refusesAServiceThatNeedsItself() {
+        checkCritical(Needs.of("a:"), seconds("a", 1), Duration.ofSeconds(1), "[a]", "");
+        Map<String, Set<String>> needs = Needs.of("web: db", "db: db");
+        Object got;
+        try {
+            got = DepOrder.critical(needs, seconds("web", 1, "db", 1));
+        } catch (IllegalArgumentException expected) {
+            return;
+        }
+        throw Expectation.given("needs", needs)
+                .expected("critical to throw", "IllegalArgumentException")
+                .got(got)
+                .because("A service that needs itself is a cycle of one.")
+                .failure();
+    }
+
+    @Test
+    void leavesItsInputAsItWas() {
+        Map<String, Set<String>> needs = Needs.of("web: api auth", "auth: db", "api: db");
+        Map<String, Set<String>> handed = Needs.copy(needs);
+        Map<String, Duration> cost = seconds("web", 1, "api", 1, "auth", 1, "db", 1);
+        DepOrder.critical(handed, cost);
+        Expectation.given("needs and cost", needs + ", 1 s each")
+                .expected("needs and cost afterwards", List.of(needs, seconds("web", 1, "api", 1, "auth", 1, "db", 1)))
+                .got(List.of(handed, cost))
+                .because("What you are given stays as it was.")
+                .check();
     }
 }

@@ -137,4 +137,24 @@ class CycleTest {
         }
         return reach.entrySet().stream().anyMatch(entry -> entry.getValue().contains(entry.getKey()));
     }
+
+    @Test
+    void leavesItsInputAsItWasAlsoWhereThereIsNoCycle() {
+        for (Map<String, Set<String>> needs :
+                List.of(Needs.of("web: api auth", "auth: db", "api: db"), Needs.of("web: db api", "api: web"))) {
+            Map<String, Set<String>> handed = Needs.copy(needs);
+            Object cycle = DepOrder.cycle(handed);
+            try {
+                DepOrder.order(handed);
+            } catch (IllegalArgumentException refused) {
+                // A cycle.
+            }
+            Expectation.given("needs", needs)
+                    .and("cycle", cycle)
+                    .expected("needs afterwards", needs)
+                    .got(handed)
+                    .because("The map and its sets belong to the caller; db is no key, and does not become one.")
+                    .check();
+        }
+    }
 }

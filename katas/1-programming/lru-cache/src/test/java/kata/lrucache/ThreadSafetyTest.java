@@ -1,11 +1,14 @@
 package kata.lrucache;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
@@ -326,5 +329,62 @@ class ThreadSafetyTest {
             return e;
         }
         return "nothing";
+    }
+
+    @Test
+    void aLoadThatIsStoredIsToldOfLikeAPut() {
+        List<String> heard = new ArrayList<>();
+        LruCache<String, Integer> cache = new LruCache<>(CacheOptions.<String, Integer>ofCapacity(1)
+                .withListener(removal -> heard.add(removal.key() + " " + removal.cause())));
+        cache.put("a", 1);
+        cache.getOrLoad("b", key -> 2);
+        Expectation.given("capacity", 1)
+                .and("calls", "put(a, 1), getOrLoad(b, a loader of 2)")
+                .expected("the listener hears", List.of("a EVICTED"))
+                .got(heard)
+                .because("getOrLoad stores what the loader gives, as put does: what it evicts is told")
+                .check();
+    }
+
+    @Test
+    void nullIsNoLoaderForAPresentKeyEither() {
+        LruCache<String, Integer> cache = new LruCache<>(2);
+        cache.put("a", 1);
+        Refusal.demand(
+                NullPointerException.class,
+                "getOrLoad(a, null), where a is present",
+                () -> cache.getOrLoad("a", null),
+                "null is no loader, whether it would be called or not");
+    }
+
+    @Test
+    void aLoadedValueThatCannotBeWeighedLeavesNothingBehind() {
+        LruCache<String, Integer> cache =
+                new LruCache<>(CacheOptions.<String, Integer>ofCapacity(9).withWeigher(value -> value));
+        Object thrown = thrownBy(() -> cache.getOrLoad("a", key -> 0));
+        BackgroundCall again = BackgroundCall.start(() -> cache.getOrLoad("a", key -> 5));
+        boolean returned = again.returnsByItself();
+        Expectation.given("call", "getOrLoad(a, a loader of 0), where 0 weighs 0: " + thrown)
+                .expected("then getOrLoad(a, a loader of 5)", "returns 5")
+                .got(returned ? again.outcome() : "waits for ever")
+                .because("a call that throws leaves nothing held: the next call loads again")
+                .check();
+    }
+
+    @Test
+    void theAgeOfALoadedValueCountsFromItsStoring() {
+        AtomicLong clock = new AtomicLong();
+        LruCache<String, Integer> cache = new LruCache<>(
+                CacheOptions.<String, Integer>ofCapacity(2).withTimeToLive(Duration.ofNanos(100), clock::get));
+        cache.getOrLoad("a", key -> {
+            clock.set(90);
+            return 1;
+        });
+        clock.set(150);
+        Expectation.given("time to live", "100 ns; the loader runs from 0 to 90")
+                .expected("get(a) at 150", 1)
+                .got(cache.get("a"))
+                .because("it is stored at 90, as put does, and its age counts from then")
+                .check();
     }
 }

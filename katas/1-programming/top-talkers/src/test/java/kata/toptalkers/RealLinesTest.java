@@ -253,4 +253,53 @@ class RealLinesTest {
             case AGENT -> line.agent() == null ? "-" : line.agent();
         };
     }
+
+    @Test
+    void readsBytesThatFitNoInt() throws IOException {
+        String line = Logs.by("192.0.2.1").replace(" 512", " ");
+        checkTop(
+                Logs.of(line + "3000000000", line + "99999999999999999999"),
+                CLIENT,
+                10,
+                "2 × 192.0.2.1",
+                "bytes is a number: a download may be larger than an int.");
+    }
+
+    @Test
+    void countsLinesWithMoreOrLessThanTheFormatAsMalformed() throws IOException {
+        String common = Logs.by("192.0.2.1");
+        checkTop(
+                Logs.of(
+                        common + " \"-\" \"curl\" \"10.0.0.1\"",
+                        common + " \"-\" \"curl\"x",
+                        common.replaceFirst(" ", "  "),
+                        " " + common,
+                        common.replace(" 512", " ") + " \"-\" \"curl\"",
+                        common),
+                CLIENT,
+                10,
+                "1 × 192.0.2.1",
+                5,
+                "One blank between fields, and nothing but them.");
+    }
+
+    @Test
+    void takesTheSeparatorsOfUnicodeForText() throws IOException {
+        checkTop(
+                Logs.of(Logs.from("a\u0085b\u2028c"), Logs.from("x")),
+                AGENT,
+                10,
+                "1 × a\u0085b\u2028c\n1 × x",
+                "A line ends with \\n or \\r\\n. Other separators, such as U+0085 and U+2028, are text.");
+    }
+
+    @Test
+    void ordersKeysAsStringsCompare() throws IOException {
+        checkTop(
+                Logs.of(Logs.from("\uFF5E"), Logs.from("\uD83D\uDE00")),
+                AGENT,
+                10,
+                "1 × \uD83D\uDE00\n1 × \uFF5E",
+                "String.compareTo compares chars: the surrogates of an emoji come before U+FF5E.");
+    }
 }

@@ -4,7 +4,11 @@ import static kata.toptalkers.Dimension.CLIENT;
 import static kata.toptalkers.Dimension.REQUEST;
 import static kata.toptalkers.Dimension.STATUS;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -92,5 +96,27 @@ class StreamTest {
             lines[i] = line.getBytes(StandardCharsets.US_ASCII);
         }
         return new LineStream(LINES, AT_ONCE, number -> lines[number % 3]);
+    }
+
+    @Test
+    void handsOnTheFailureOfTheStream() throws IOException {
+        byte[] start = (Logs.by("192.0.2.1") + "\n").getBytes(StandardCharsets.UTF_8);
+        InputStream fails = new SequenceInputStream(new ByteArrayInputStream(start), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk");
+            }
+        });
+        String got;
+        try {
+            got = Answers.told(TopTalkers.top(fails, CLIENT, 9)).toString();
+        } catch (IOException | UncheckedIOException e) {
+            got = "IOException";
+        }
+        Expectation.given("log", "one line, then the stream throws an IOException")
+                .expected("IOException")
+                .got(got)
+                .because("Half a log is no answer: what the stream throws goes to the caller.")
+                .check();
     }
 }

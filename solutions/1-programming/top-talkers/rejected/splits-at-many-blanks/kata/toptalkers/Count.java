@@ -1,0 +1,4 @@
+package kata.toptalkers;
+
+/** How many lines have one key. */
+public record Count(String key, long lines) {}
