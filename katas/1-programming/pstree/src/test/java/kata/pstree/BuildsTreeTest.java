@@ -176,4 +176,13 @@ class BuildsTreeTest {
                     .plain("See the rules of the plain format.", new ForestModel(processes).plain());
         }
     }
+
+    @Test
+    void marksADefunctKernelThread() {
+        Check.tree(of(1, 0, "init"), of(2, 0, "kthreadd").kernelThread().zombie())
+                .plain(
+                        "Rule 8: brackets for the thread of the kernel, <defunct> for the zombie.",
+                        "1 init",
+                        "2 [kthreadd] <defunct>");
+    }
 }

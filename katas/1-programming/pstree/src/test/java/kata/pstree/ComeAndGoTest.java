@@ -318,4 +318,49 @@ class ComeAndGoTest {
                     .anomalies("See the rules.", model.anomalies().toArray(Anomaly[]::new));
         }
     }
+
+    @Test
+    void ordersAnomaliesOfOnePidByTheirKind() {
+        Check.tree(
+                        of(1, 0, "init"),
+                        of(80, 81, "a").startedAt(5),
+                        of(81, 80, "b").startedAt(9),
+                        of(82, 81, "c").startedAt(7))
+                .anomalies(
+                        "Rules 13 and 14: 80 heads a cycle, and is older than its parent 81; so is 82.",
+                        anomaly(80, CYCLE),
+                        anomaly(80, PID_REUSED),
+                        anomaly(82, PID_REUSED));
+    }
+
+    @Test
+    void comparesStartTimesThatFitNoInt() {
+        Check.tree(
+                        of(1, 0, "init").startedAt(0),
+                        of(90, 1, "a").startedAt(1),
+                        of(91, 90, "b").startedAt(4_000_000_000L))
+                .anomalies("Rule 1: startTicks may be larger than an int; 91 is younger than 90.");
+    }
+
+    @Test
+    void reportsAnyOtherFailureAsDenied() {
+        ProcTree tree = ProcTree.of(of(1, 0, "init"), of(20, 1, "bad"));
+        ProcFs fs = new ProcFs() {
+            @Override
+            public List<String> list(String folder) throws IOException {
+                return tree.list(folder);
+            }
+
+            @Override
+            public byte[] read(String file) throws IOException {
+                if (file.startsWith("/proc/20/")) {
+                    throw new IOException("Input/output error");
+                }
+                return tree.read(file);
+            }
+        };
+        Check.tree("1 init\n20: Input/output error", fs)
+                .plain("Rule 10: the others are shown.", "1 init")
+                .anomalies("Rule 10: any other IOException.", anomaly(20, DENIED));
+    }
 }

@@ -332,4 +332,41 @@ class DrawsTest {
         }
         return new DrawingModel.Box(name + (pids ? "(" + pid + ")" : ""), List.copyOf(children.values()));
     }
+
+    @Test
+    void keepsTheBlanksAtTheEndOfAName() {
+        Check.tree(of(1, 0, "init"), of(5, 1, ""), of(6, 1, "a "))
+                .draws(
+                        1,
+                        false,
+                        "Rule 15: a line ends with the name, blanks of its own included.",
+                        "init-+-",
+                        "     `-a ");
+    }
+
+    @Test
+    void escapesTheNamesOfThreads() {
+        Check.tree(of(1, 0, "a\nb").threads(3))
+                .draws(1, false, "Rule 9: wherever a name is printed.", "a\\012b---{a\\012b}");
+    }
+
+    @Test
+    void mergesNotWhatOnlyLooksEqual() {
+        Check.tree(
+                        of(1, 0, "init"),
+                        of(2, 1, "a---b"),
+                        of(3, 1, "a"),
+                        of(4, 3, "b"),
+                        of(5, 1, "c(d)"),
+                        of(6, 1, "c"),
+                        of(7, 6, "d"))
+                .draws(
+                        1,
+                        false,
+                        "Rule 18: equal means the same name and the same children, not the same drawing.",
+                        "init-+-a---b",
+                        "     |-a---b",
+                        "     |-c(d)",
+                        "     `-c---d");
+    }
 }

@@ -176,4 +176,10 @@ class HostileNamesTest {
             parses(name.toString(), "Any bytes but NUL may stand between the first '(' and the last ')'.");
         }
     }
+
+    @Test
+    void keepsTheBlanksAtTheEndOfAName() {
+        Check.tree(of(1, 0, "init"), of(5, 1, " a "))
+                .plain("Rule 9: printable ASCII, the blank too, stays.", "1 init", "  5  a ");
+    }
 }
