@@ -154,7 +154,10 @@ class Ipv6Test {
     void refusesLengthsAndHostBits() {
         Ask.refused("network(::/129)", () -> CidrTool.network("::/129"), "IPv6 has 128 bits.");
         Ask.refused("contains(2001:db8::1/64, ::)", () -> CidrTool.contains("2001:db8::1/64", "::"), "Rule 4.");
-        Ask.refused("usableHosts(::/64)", () -> CidrTool.usableHosts("::/64"), "usableHosts is for IPv4.");
+        for (String block : new String[] {"::/64", "::ffff:10.0.0.0/104"}) {
+            Ask.refused(
+                    "usableHosts(" + block + ")", () -> CidrTool.usableHosts(block), "usableHosts is for IPv4 blocks.");
+        }
     }
 
     private static void refused(String address, String rule) {

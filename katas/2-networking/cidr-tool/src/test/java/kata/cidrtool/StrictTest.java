@@ -37,7 +37,10 @@ class StrictTest {
     void refusesLengthsThatAreNoPlainNumber() {
         refusedNetwork("10.0.0.0/+8", "A length has no sign.");
         refusedNetwork("10.0.0.0/08", "A length has no leading zeros.");
-        refusedNetwork("10.0.0.0/ 8", "There are no blanks in a block.");
+        for (String text : new String[] {"10.0.0.0/ 8", "10.0.0.0 /8", " 10.0.0.0/8", "10.0.0.0/8 ", "10.0.0.0/8\n"}) {
+            refusedNetwork(text, "There are no blanks in a block, not at its ends either.");
+        }
+        refusedNetwork("[::1]/128", "There are no brackets in a block.");
         refusedNetwork("10.0.0.0/8/8", "A block has one slash.");
         refusedNetwork("10.0.0.0/255.0.0.0", "A mask is no length.");
         refusedNetwork("10.0.0.0/x", "A length is a number.");

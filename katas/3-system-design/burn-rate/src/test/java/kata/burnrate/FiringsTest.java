@@ -147,6 +147,20 @@ class FiringsTest {
     }
 
     @Test
+    void judgesTwoRulesOfOneName() {
+        checkFirings(
+                THREE_QUARTERS,
+                List.of(new Rule("page", 600, 120, 2), new Rule("page", 120, 60, 2)),
+                Traffic.start()
+                        .minutes(10, 0, 100)
+                        .minutes(7, 100, 100)
+                        .minutes(3, 0, 100)
+                        .minutes(2, 100, 100),
+                "page 960 to 1020\npage 1320 to 1320\npage 720 to 1020\npage 1320 to 1320",
+                "Two rules, though both are called page, as in the Workbook: all of the first, then all of the second.");
+    }
+
+    @Test
     void firesAsPrometheusSays() {
         String got = Judge.show(BurnRate.firings(THREE_NINES, List.of(PAGE, TICKET), Shop.samples()));
         String expected = Golden.text(FiringsTest.class, "firings").strip().replaceAll("(\\d+) (\\d+)", "$1 to $2");

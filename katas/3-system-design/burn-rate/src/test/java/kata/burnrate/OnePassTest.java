@@ -11,13 +11,19 @@ class OnePassTest {
     private static final int SAMPLES = 200;
 
     @Test
-    void takesAsManyStepsForASampleWhateverTheWindow() {
+    void takesAsManyStepsForASampleWhateverTheLongWindow() {
+        grows("one rule whose long window holds two thirds of the samples", 0);
+    }
+
+    @Test
+    void takesAsManyStepsForASampleWhateverTheShortWindow() {
+        grows("one rule whose windows hold two thirds and half of the samples", 30);
+    }
+
+    private static void grows(String rule, long shortSeconds) {
         IntToLongFunction steps = new SteppedLoader(StepsOfFirings.class, Traffic.class)
-                .create(IntToLongFunction.class, StepsOfFirings.class);
-        Growth.of(
-                        "steps of your code for firings, one rule whose long window holds half of the samples",
-                        SAMPLES,
-                        steps)
+                .create(IntToLongFunction.class, StepsOfFirings.class, shortSeconds);
+        Growth.of("steps of your code for firings, " + rule, SAMPLES, steps)
                 .atMost(
                         Growth.LINEAR,
                         "When the window moves on by one sample, nearly all in it stays: carry its sums along, or take"
