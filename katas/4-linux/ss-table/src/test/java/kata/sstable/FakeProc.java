@@ -13,6 +13,9 @@ import sre.katas.fixtures.Expectation;
 /** A made-up {@code /proc}. */
 final class FakeProc implements Proc {
 
+    /** Where a link leads that may not be read. */
+    static final String DENIED = "(may not be read)";
+
     private final Map<String, List<String>> folders = new LinkedHashMap<>();
     private final Map<String, String> links = new HashMap<>();
     private final Map<String, Integer> looks = new HashMap<>();
@@ -72,6 +75,9 @@ final class FakeProc implements Proc {
         String target = links.get(path);
         if (target == null) {
             throw new NoSuchFileException(path);
+        }
+        if (target.equals(DENIED)) {
+            throw new AccessDeniedException(path);
         }
         return target;
     }

@@ -3,6 +3,7 @@ package kata.sstable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ class OwnersTest {
         FakeProc proc = new FakeProc().process("17", "socket:[100]");
         String rule = "Rule 11: every socket is in the map. One that nobody holds has an empty list.";
         check(proc, "0 []\n100 [17]\n200 []", rule, 100, 200, 0);
+        check(
+                proc,
+                "0 []\n0 []\n100 [17]",
+                rule + " Two sockets in TIME_WAIT both have inode 0: they are two sockets all the same.",
+                0,
+                100,
+                0);
     }
 
     @Test
@@ -75,6 +83,32 @@ class OwnersTest {
                 .process("17", "socket:[100]", null, "socket:[200]")
                 .process("20", null, "socket:[300]");
         check(proc, "100 [17]\n200 [17]\n300 [20]", "Rule 13: go on with the other links.", 100, 200, 300);
+    }
+
+    @Test
+    void goesOnWhenALinkMayNotBeRead() {
+        FakeProc proc = new FakeProc().process("17", "socket:[100]", FakeProc.DENIED, "socket:[200]");
+        check(proc, "100 [17]\n200 [17]", "Rule 13: whatever IOException it is, go on with the others.", 100, 200);
+    }
+
+    @Test
+    void looksAtEveryDescriptor() {
+        String[] links = new String[12];
+        Arrays.fill(links, "/dev/null");
+        links[10] = "socket:[100]";
+        links[11] = "socket:[200]";
+        FakeProc proc = new FakeProc().process("17", links);
+        check(proc, "100 [17]\n200 [17]", "Rule 10: each entry of fd is a link, also number 10 and more.", 100, 200);
+    }
+
+    @Test
+    void looksAtProcessesOnly() {
+        FakeProc proc = new FakeProc()
+                .process("17", "socket:[200]")
+                .process("self", "socket:[100]")
+                .process("17x", "socket:[100]")
+                .process("x17", "socket:[100]");
+        check(proc, "100 []\n200 [17]", "Rule 10: a process is an entry whose name is digits only.", 100, 200);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package kata.sstable;
 
 import java.net.InetSocketAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,10 +72,9 @@ final class Told {
         if (owners == null) {
             return "null";
         }
-        Map<Long, List<Integer>> byInode = new TreeMap<>();
-        owners.forEach((socket, pids) -> byInode.put(socket.inode(), pids));
-        return byInode.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+        return owners.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getKey().inode()))
+                .map(entry -> entry.getKey().inode() + " " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }
 }
