@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 
 /** The input of a socket, with one deadline for all that is read from it. */
 final class TimedInput {
 
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final int BETWEEN_LOOKS = 50;
 
     private final Socket socket;
     private final InputStream in;
@@ -31,10 +33,19 @@ final class TimedInput {
         return (int) Math.min(millis, Integer.MAX_VALUE);
     }
 
-    /** Some bytes, or -1 at the end of the stream. */
+    /** Some bytes, or -1 at the end of the stream. A read cannot be interrupted, so it looks up now and then. */
     int read(byte[] into, int most) throws IOException {
-        socket.setSoTimeout(millisUntil(end));
-        return in.read(into, 0, most);
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ClosedByInterruptException();
+            }
+            socket.setSoTimeout(Math.min(BETWEEN_LOOKS, millisUntil(end)));
+            try {
+                return in.read(into, 0, most);
+            } catch (SocketTimeoutException e) {
+                // Nothing came for a moment; whether all of the time is over is seen above.
+            }
+        }
     }
 
     /** A line without its end. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -14,13 +15,17 @@ public final class WireTransport implements HttpTransport {
     public WireTransport() {}
 
     @Override
-    public HttpReply get(URI uri, Map<String, String> headers, Duration timeout, int maxBytes) throws IOException {
+    public HttpReply get(URI uri, Map<String, String> headers, Duration timeout, int maxBytes)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         int port = uri.getPort() < 0 ? 80 : uri.getPort();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(uri.getHost(), port), TimedInput.millisUntil(end));
             socket.getOutputStream().write(request(uri, headers).getBytes(StandardCharsets.ISO_8859_1));
             return new ReplyReader(new TimedInput(socket, end), maxBytes).read();
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException("interrupted while it waited for an answer");
         }
     }
 

@@ -39,7 +39,7 @@ public final class LagCheck {
             .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter RFC_850 = new DateTimeFormatterBuilder()
             .appendPattern("EEEE, dd-MMM-")
-            .appendValueReduced(ChronoField.YEAR, 2, 2, 1990)
+            .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
             .appendPattern(" HH:mm:ss 'GMT'")
             .toFormatter(Locale.ENGLISH);
     private static final DateTimeFormatter ASCTIME =
@@ -272,7 +272,7 @@ public final class LagCheck {
                     skipped++;
                 } else {
                     Object id = ((Map<?, ?>) item).get("id");
-                    Object key = id instanceof String ? id : new Object();
+                    Object key = id instanceof String || id instanceof Number ? id : new Object();
                     Instant known = newest.get(key);
                     newest.put(key, known == null || time.isAfter(known) ? time : known);
                 }
@@ -336,7 +336,11 @@ public final class LagCheck {
                     part.append(c);
                 }
                 if (c == ',' && !quoted && !angled) {
-                    if (parts.stream().anyMatch(LagCheck::isNext)) {
+                    if (parts.stream()
+                            .filter(LagCheck::isRel)
+                            .findFirst()
+                            .filter(LagCheck::isNext)
+                            .isPresent()) {
                         return parts.get(0).substring(1, parts.get(0).length() - 1);
                     }
                     parts.clear();
@@ -344,6 +348,11 @@ public final class LagCheck {
             }
         }
         return null;
+    }
+
+    /** The first one counts: RFC 8288, section 3.3. */
+    private static boolean isRel(String parameter) {
+        return parameter.toLowerCase(Locale.ROOT).split("\\s*=\\s*", 2)[0].equals("rel");
     }
 
     private static boolean isNext(String parameter) {

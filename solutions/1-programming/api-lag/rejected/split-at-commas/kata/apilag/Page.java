@@ -28,11 +28,16 @@ record Page(List<Item> items, Optional<String> next) {
             throw new UnknownException("the body is no object with a list of items");
         }
         List<Item> parsed = new ArrayList<>();
-        items.forEach(item -> parsed.add(new Item(text(item.path("id")), Timestamps.parse(item.path("timestamp")))));
+        items.forEach(item -> parsed.add(new Item(id(item.path("id")), Timestamps.parse(item.path("timestamp")))));
         return new Page(parsed, text(page.path("next")).filter(next -> !next.isEmpty()));
     }
 
     private static Optional<String> text(JsonNode node) {
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+    }
+
+    /** A string or a number, or none. */
+    private static Optional<String> id(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? Optional.of(node.toString()) : Optional.empty();
     }
 }

@@ -386,4 +386,114 @@ class EveryPageTest {
                 .because("Whoever is sent to an address that is not http or https, or none at all, cannot go on.")
                 .check();
     }
+
+    @Test
+    void countsRedirectsForEachPage() throws InterruptedException {
+        Lab lab = new Lab();
+        for (int page = 0; page < 2; page++) {
+            String at = page == 0 ? "/feeds" : "/p1";
+            for (int i = 1; i <= 3; i++) {
+                String to = "/r" + page + "-" + i;
+                lab.on(at, Answer.redirect(302, to));
+                at = to;
+            }
+            lab.on(at, page == 0 ? Answer.json(pageBefore("/p1", minutesBehind("a", 1))) : oneItem(1));
+        }
+        LagReport report = lab.check(STANDARD);
+        Expectation.given("pages", "2, each three redirects away")
+                .expected("status, requests", List.of(Status.OK, 8))
+                .got(List.of(report.status(), report.requests()))
+                .because("Rule 13: up to five times for one page.")
+                .check();
+    }
+
+    @Test
+    void sendsTheTokenAgainWhenItIsBackHome() throws InterruptedException {
+        Lab lab = Lab.answering(Answer.redirect(302, "http://other.example/x"))
+                .on("http://other.example/x", Answer.redirect(302, "http://API.example/p2"))
+                .on("http://API.example/p2", oneItem(1))
+                .on("/p2", oneItem(1));
+        lab.check(STANDARD.withToken("t0ken"));
+        Expectation.given("redirects", "to another origin, and back to http://API.example")
+                .expected("Authorization of the requests", List.of("Bearer t0ken", "none", "Bearer t0ken"))
+                .got(lab.calls().stream()
+                        .map(call -> call.headers().getOrDefault("Authorization", "none"))
+                        .toList())
+                .because(
+                        "Rule 14: requests to the origin of the API's address carry it; a host is the same in any case.")
+                .check();
+    }
+
+    @Test
+    void followsTheLinkWhereNextIsNoText() throws InterruptedException {
+        for (String next : List.of("null", "\"\"", "7")) {
+            Lab lab = Lab.answering(Answer.json("{\"items\": [" + minutesBehind("a", 1) + "], \"next\": " + next + "}")
+                            .header("Link", "</p2>; rel=\"next\""))
+                    .on("/p2", oneItem(1));
+            lab.check(STANDARD);
+            Expectation.given("next, Link", next + ", </p2>; rel=\"next\"")
+                    .expected("requests", List.of("/feeds", "/p2"))
+                    .got(lab.asked())
+                    .because("Rule 9: if next is a string that is not empty; otherwise the Link header.")
+                    .check();
+        }
+    }
+
+    @Test
+    void aNextOfABlankIsNoAddress() throws InterruptedException {
+        Lab lab = Lab.answering(Answer.json(pageBefore(" ", minutesBehind("a", 1))));
+        Expectation.given("next", "\" \"")
+                .expected("status", Status.UNKNOWN)
+                .got(lab.check(STANDARD).status())
+                .because("Rules 9 and 15: it is not empty, and cannot be parsed.")
+                .check();
+    }
+
+    @Test
+    void theFirstRelCounts() throws InterruptedException {
+        linked(null, "</p2>; rel=\"prev\"; rel=\"next\"");
+    }
+
+    @Test
+    void anIdMayBeANumber() throws InterruptedException {
+        LagReport report = Lab.answering(Answer.json(page(
+                        "{\"id\": 7, \"timestamp\": \"2025-03-30T11:52:00Z\"}",
+                        "{\"id\": 7, \"timestamp\": \"2025-03-30T11:59:00Z\"}")))
+                .check(STANDARD);
+        Expectation.given("items", "two with the id 7, 8 and 1 minutes behind")
+                .expected("items, lag", List.of(1, Duration.ofMinutes(1)))
+                .got(List.of(report.items(), report.lag()))
+                .because("Rule 11: several items with the same id are one.")
+                .check();
+    }
+
+    @Test
+    void treatsALinkLikeAnyReference() throws InterruptedException {
+        Lab moved = Lab.answering(Answer.redirect(301, "/v2/list"))
+                .on("/v2/list", oneItem(1).header("Link", "<?cursor=2>; rel=next"))
+                .on("/v2/list?cursor=2", oneItem(1));
+        moved.check(STANDARD);
+        URI api = URI.create("https://safe.example/feeds");
+        Lab unsafe = new Lab().on(api.toString(), oneItem(1).header("Link", "<http://safe.example/p2>; rel=next"));
+        unsafe.check(api, STANDARD);
+        Expectation.given("Link", "?cursor=2 at /v2/list; http://safe.example/p2 at https://safe.example/feeds")
+                .expected(
+                        "requests",
+                        List.of(List.of("/feeds", "/v2/list", "/v2/list?cursor=2"), List.of(api.toString())))
+                .got(List.of(moved.asked(), unsafe.asked()))
+                .because("Rules 10 and 15: next, Link and Location hold references.")
+                .check();
+    }
+
+    @Test
+    void redirectsAndTriesAreRequestsToo() throws InterruptedException {
+        for (Lab lab : List.of(Lab.answering(Answer.status(503)), redirects(5))) {
+            LagReport report = lab.check(STANDARD.withMaxRequests(2));
+            Expectation.given("maxRequests", 2)
+                    .expected("status, requests", List.of(Status.UNKNOWN, 2))
+                    .got(List.of(report.status(), lab.calls().size()))
+                    .because("Rule 12: never send more.")
+                    .check();
+        }
+    }
 }

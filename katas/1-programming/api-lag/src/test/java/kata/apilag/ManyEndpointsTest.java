@@ -270,4 +270,41 @@ class ManyEndpointsTest {
                 .mapToObj(i -> URI.create("http://api.example/" + i))
                 .toList();
     }
+
+    @Test
+    void refusesLessThanOneAtOnceAlsoForNoAddress() throws InterruptedException {
+        Crowd crowd = new Crowd(uri -> FINE);
+        String got;
+        try {
+            got = check(crowd, 0, 0).size() + " reports";
+        } catch (IllegalArgumentException e) {
+            got = "IllegalArgumentException";
+        }
+        Expectation.given("endpoints and maxInFlight", "0, 0")
+                .expected("IllegalArgumentException")
+                .got(got)
+                .because("Rule 27: less than 1 is refused.")
+                .check();
+    }
+
+    @Test
+    void anInterruptEndsACheckToo() throws InterruptedException {
+        String got;
+        try {
+            got = lagCheck((uri, headers, timeout, maxBytes) -> {
+                        throw new InterruptedException();
+                    })
+                    .check(URI.create("http://api.example/feeds"), STANDARD)
+                    .status()
+                    .toString();
+        } catch (InterruptedException e) {
+            got = "InterruptedException";
+        }
+        Thread.interrupted();
+        Expectation.given("transport", "is interrupted while it waits")
+                .expected("check throws", "InterruptedException")
+                .got(got)
+                .because("Rule 4: check throws InterruptedException, and nothing else: an interrupt is no report.")
+                .check();
+    }
 }

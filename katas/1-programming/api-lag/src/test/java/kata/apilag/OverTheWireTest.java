@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,5 +258,50 @@ class OverTheWireTest {
 
     private static String text(HttpReply reply) {
         return new String(reply.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void bringsAllHeadersOfOneName() throws Exception {
+        api.script()
+                .on(
+                        "/links",
+                        Answer.json("{}").header("Link", "</p0>; rel=prev").header("Link", "</p2>; rel=next"));
+        HttpReply reply = transport.get(api.uri("/links"), Map.of(), AMPLE, MEBIBYTE);
+        String links = reply.headers("Link").stream().sorted().collect(Collectors.joining(", "));
+        Expectation.given("answer", "two headers Link")
+                .expected("headers(\"Link\"), sorted", "</p0>; rel=prev, </p2>; rel=next")
+                .got(links)
+                .because("Rule 16: headers as they came, also where a name comes twice.")
+                .check();
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndHangsUp() throws Exception {
+        api.script().on("/drips", Answer.json(" ").repeated(MEBIBYTE).dripping(1, A_DRIP));
+        Thread caller = Thread.currentThread();
+        Thread other = new Thread(() -> {
+            while (api.exchanges().isEmpty()) {
+                Thread.yield();
+            }
+            caller.interrupt();
+        });
+        other.start();
+        String got;
+        try {
+            got = "status "
+                    + transport
+                            .get(api.uri("/drips"), Map.of(), AMPLE, MEBIBYTE)
+                            .status();
+        } catch (InterruptedException e) {
+            got = "InterruptedException";
+        } catch (IOException e) {
+            got = e.toString();
+        }
+        other.join();
+        Expectation.given("thread", "interrupted while a body drips")
+                .expected("get throws, and the server sees", "InterruptedException, " + Outcome.ABANDONED)
+                .got(got + ", " + api.exchanges().get(0).awaitEnd(Duration.ofSeconds(3)))
+                .because("Rule 19: who gives up hangs up.")
+                .check();
     }
 }

@@ -293,4 +293,70 @@ class PatienceTest {
                         + " counted. It came at 12:00:07.")
                 .check();
     }
+
+    @Test
+    void readsRetryAfterWithEachStatusThatMayPass() throws InterruptedException {
+        for (int status : List.of(429, 500, 502, 503, 504)) {
+            waits(Answer.status(status).retryAfter(seconds(7)), seconds(7));
+        }
+    }
+
+    @Test
+    void waitsUntilADateByTheClock() throws InterruptedException {
+        Lab lab = Lab.answering(
+                Answer.status(503).retryAfter(Lab.NOON.plusSeconds(9)).delayed(seconds(4)), oneItem(3));
+        lab.check(STANDARD);
+        sentAt(lab, List.of(seconds(0), seconds(9)), "Rule 22: wait until that date; 4 of the 9 seconds are over.");
+    }
+
+    @Test
+    void readsADayOfOneDigitAndAYearOfTwo() throws InterruptedException {
+        for (String date : List.of("Sun Apr  6 12:00:00 2025", "Saturday, 06-Nov-94 08:49:37 GMT")) {
+            Lab lab = Lab.answering(Answer.status(503).header("Retry-After", date), oneItem(3));
+            LagReport report = lab.check(STANDARD);
+            Expectation.given("Retry-After", date)
+                    .expected("status, requests", List.of(Status.UNKNOWN, 1))
+                    .got(List.of(report.status(), lab.calls().size()))
+                    .because(
+                            "That is later than the deadline: a week from now, or 2094, for years of two digits are of this"
+                                    + " century.")
+                    .check();
+        }
+    }
+
+    @Test
+    void triesEachAddressThreeTimes() throws InterruptedException {
+        Lab lab = Lab.answering(Answer.status(503), Answer.status(503), Answer.redirect(302, "/p1"))
+                .on("/p1", Answer.status(503), Answer.status(503), oneItem(3));
+        Expectation.given("answers", "503, 503, redirect; there 503, 503, a page")
+                .expected("status", Status.OK)
+                .got(lab.check(STANDARD).status())
+                .because("Rule 21: the same address is asked three times in all, and this is another.")
+                .check();
+    }
+
+    @Test
+    void followsNoOtherStatusOfThreeHundred() throws InterruptedException {
+        for (int status : List.of(300, 304, 305)) {
+            Lab lab = Lab.answering(Answer.redirect(status, "/p1")).on("/p1", oneItem(1));
+            Expectation.given("status", status)
+                    .expected("status, requests", List.of(Status.UNKNOWN, 1))
+                    .got(List.of(lab.check(STANDARD).status(), lab.calls().size()))
+                    .because("Rules 13 and 21: only 301, 302, 303, 307 and 308 are followed.")
+                    .check();
+        }
+    }
+
+    @Test
+    void theSkewCountsTheAgeByOurClockToo() throws InterruptedException {
+        LagReport report = Lab.answering(
+                        oneItem(3).date(Lab.NOON.minusSeconds(30)).header("Age", "30"))
+                .check(STANDARD);
+        Expectation.given("Date, Age", "30 seconds before our noon, 30")
+                .expected("skew", Duration.ZERO)
+                .got(report.skew())
+                .because(
+                        "Rules 24 and 25: the server's now is its Date plus its Age, whichever clock the policy wants.")
+                .check();
+    }
 }

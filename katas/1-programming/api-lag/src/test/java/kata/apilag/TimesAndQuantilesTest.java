@@ -284,4 +284,13 @@ class TimesAndQuantilesTest {
                         && report.lag() == null
                         && !report.note().isBlank());
     }
+
+    @Test
+    void skipsWhatIsNearlyATime() throws InterruptedException {
+        skips(item("b", "\"2025-03-30T00:30:00+99:00\""));
+        skips(item("b", "\"2025-03-30T00:30:00.1234567890Z\""));
+        skips(item("b", "\" 2025-03-30T00:30:00Z\""));
+        skips(item("b", "1743294600123456789"));
+        reads("946684800000000", Instant.parse("2000-01-01T00:00:00Z"));
+    }
 }

@@ -65,6 +65,14 @@ class HotTest {
     }
 
     @Test
+    void doesNotRoundBeforeItCompares() {
+        String before = "cpu0 0 0 0 0\ncpu1 0 0 0 0\n";
+        String after = "cpu0 513 0 0 511\ncpu1 514 0 0 510\n";
+        check(before, after, 50, List.of("cpu1", "cpu0"), "50.1% and 50.2%: the busiest first, by however little.");
+        check(before, after, 50.15, List.of("cpu1"), "50.1% is less than 50.15%, and 50.2% is more.");
+    }
+
+    @Test
     void putsTheLowerNumberFirstWhereCpusAreEquallyBusy() {
         check(
                 new TreeMap<>(Map.of("cpu10", 48, "cpu2", 48, "cpu1", 32, "cpu100", 48, "cpu3", 48)),

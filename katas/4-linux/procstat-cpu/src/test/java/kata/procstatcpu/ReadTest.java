@@ -50,8 +50,8 @@ class ReadTest {
     @Test
     void readsNumbersInAnyOrderAndWithGaps() {
         checkRead(
-                "cpu11 1 0 0 4\nintr 1 2 3\ncpu2 2 0 0 4\ncpu128 3 0 0 4",
-                "cpu11 1 0 0 4 0 0 0 0 0 0\ncpu128 3 0 0 4 0 0 0 0 0 0\ncpu2 2 0 0 4 0 0 0 0 0 0",
+                "cpu11 1 0 0 4\nintr 1 2 3\ncpu2 2 0 0 4\ncpu1023 5 0 0 4\ncpu128 3 0 0 4",
+                "cpu1023 5 0 0 4 0 0 0 0 0 0\ncpu11 1 0 0 4 0 0 0 0 0 0\ncpu128 3 0 0 4 0 0 0 0 0 0\ncpu2 2 0 0 4 0 0 0 0 0 0",
                 "Every CPU line counts, wherever it stands, the last one also without a line end.");
     }
 

@@ -90,6 +90,11 @@ class UsageTest {
                 times(0, 15, 0, 4_012, 0, 0, 0, 0, 0, 14),
                 shares(0, 3, 0, 0, 0, 0, 0, 0, 2, 12),
                 "nice - guest_nice grew from -2 to 1.");
+        check(
+                times(10, 0, 0, 4_000, 0, 0, 0, 0, 12, 0),
+                times(15, 0, 0, 4_012, 0, 0, 0, 0, 14, 0),
+                shares(3, 0, 0, 0, 0, 0, 0, 2, 0, 12),
+                "user - guest grew from -2 to 1.");
     }
 
     @Test
