@@ -70,6 +70,12 @@ class HotTest {
         String after = "cpu0 513 0 0 511\ncpu1 514 0 0 510\n";
         check(before, after, 50, List.of("cpu1", "cpu0"), "50.1% and 50.2%: the busiest first, by however little.");
         check(before, after, 50.15, List.of("cpu1"), "50.1% is less than 50.15%, and 50.2% is more.");
+        check(
+                before,
+                "cpu0 100001 0 0 99999\ncpu1 100002 0 0 99998\n",
+                50,
+                List.of("cpu1", "cpu0"),
+                "50.0005% and 50.001%: nothing is rounded.");
     }
 
     @Test
