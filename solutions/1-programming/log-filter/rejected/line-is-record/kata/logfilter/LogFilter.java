@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,7 +83,8 @@ public final class LogFilter {
             "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d{1,9}) (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\\[([^]]*)] (\\S+) - ");
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:)(\\d\\d)(?:[.,](\\d{1,9}))?(Z|[+-]\\d\\d:?\\d\\d)?");
-    private static final DateTimeFormatter WEB = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss xx", Locale.ENGLISH);
+    private static final DateTimeFormatter WEB = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss xx", Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -154,7 +157,7 @@ public final class LogFilter {
 
         Stats run() throws IOException {
             List<Log.Source> files = new ArrayList<>(log.files());
-            files.sort(Comparator.comparingInt(LogFilter::age).reversed());
+            files.sort(Comparator.comparing(LogFilter::age).reversed());
             for (Log.Source file : files) {
                 if (matched == filter.limit()) {
                     break;
@@ -409,9 +412,9 @@ public final class LogFilter {
         }
     }
 
-    private static int age(Log.Source file) {
+    private static BigInteger age(Log.Source file) {
         Matcher age = AGE.matcher(file.name());
-        return age.find() ? Integer.parseInt(age.group(1)) : 0;
+        return age.find() ? new BigInteger(age.group(1)) : BigInteger.ZERO;
     }
 
     private static String decode(byte[] bytes) {
@@ -472,31 +475,37 @@ public final class LogFilter {
     }
 
     private static Map<String, String> json(String text) throws Malformed {
-        Map<String, String> values = new HashMap<>();
         try (JsonParser parser = JSON.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Malformed();
             }
-            object(parser, "", values);
+            Map<String, String> values = object(parser);
             if (parser.nextToken() != null) {
                 throw new Malformed();
             }
+            return values;
         } catch (JacksonException e) {
             throw new Malformed();
         }
-        return values;
     }
 
-    private static void object(JsonParser parser, String prefix, Map<String, String> values) {
+    /** The last of two equal keys replaces all that the first one gave. */
+    private static Map<String, String> object(JsonParser parser) {
+        Map<String, Map<String, String>> members = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = prefix + parser.currentName();
+            String key = parser.currentName();
+            Map<String, String> given = new HashMap<>();
             switch (parser.nextToken()) {
-                case START_OBJECT -> object(parser, name + ".", values);
+                case START_OBJECT -> object(parser).forEach((name, value) -> given.put(key + "." + name, value));
                 case START_ARRAY -> parser.skipChildren();
-                case VALUE_NULL -> values.remove(name);
-                default -> values.put(name, parser.getString());
+                case VALUE_NULL -> {}
+                default -> given.put(key, parser.getString());
             }
+            members.put(key, given);
         }
+        Map<String, String> values = new HashMap<>();
+        members.values().forEach(values::putAll);
+        return values;
     }
 
     private static Level level(String name) {
@@ -532,11 +541,12 @@ public final class LogFilter {
         }
         if (condition instanceof FieldBetween field) {
             String value = fields.values().getOrDefault(field.name(), "");
-            if (!value.matches("-?\\d{1,18}")) {
+            try {
+                long number = Long.parseLong(value);
+                return number >= field.low() && number <= field.high();
+            } catch (NumberFormatException e) {
                 return false;
             }
-            long number = Long.parseLong(value);
-            return number >= field.low() && number <= field.high();
         }
         if (condition instanceof AtLeast least) {
             return fields.level() != null && fields.level().compareTo(least.level()) >= 0;

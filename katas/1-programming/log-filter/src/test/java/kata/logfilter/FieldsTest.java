@@ -5,6 +5,7 @@ import static kata.logfilter.Log.Format.ACCESS;
 import static kata.logfilter.Log.Format.JSON;
 import static kata.logfilter.Log.Format.LOGFMT;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +97,26 @@ class FieldsTest {
     }
 
     @Test
+    void takesTheLastOfTwoEqualKeysAlsoIfItIsNoField() {
+        json("{\"a\":\"1\",\"a\":null}")
+                .leaves(new FieldIs("a", "1"), "Rule 6: the last one counts. It is null, and null is no field.");
+        json("{\"a\":\"1\",\"a\":[1]}")
+                .leaves(new FieldIs("a", "1"), "Rule 6: the last one counts. It is an array, and that is no field.");
+        json("{\"a\":null,\"a\":\"1\"}").selects(new FieldIs("a", "1"), "Rule 6: the last one counts.");
+    }
+
+    @Test
+    void takesANumberOfJsonAsItsDigits() {
+        Check line = json("{\"id\":12345678901234567890,\"ms\":0.10}");
+        line.selects(
+                new FieldIs("id", "12345678901234567890"),
+                "Rule 6: a number is its digits as they are written, also if it fits no long.");
+        line.selects(
+                new FieldIs("ms", "0.10"),
+                "Rule 6: a number is its digits as they are written. A double of it loses the last one.");
+    }
+
+    @Test
     void readsTheFieldsOfAnAccessLog() {
         Check line = access("2001:db8::17 - alice [28/Mar/2025:09:00:00 +0100] \"GET /?q=\\\"a b\\\" HTTP/1.1\" 404 153"
                 + " \"https://shop.example/\" \"Mozilla/5.0 (X11; Linux)\"");
@@ -135,6 +156,20 @@ class FieldsTest {
     }
 
     @Test
+    void comparesNumbersThatFitNoInt() {
+        logfmt("n=5000000000")
+                .selects(new FieldBetween("n", 0, 10_000_000_000L), "low and high are longs: an int is too small.");
+        logfmt("n=9007199254740993")
+                .leaves(
+                        new FieldBetween("n", 0, 9_007_199_254_740_992L),
+                        "It is one more than high. As doubles the two are equal.");
+        logfmt("n=1743148806250000123")
+                .selects(
+                        new FieldBetween("n", 1_743_148_806_250_000_123L, Long.MAX_VALUE),
+                        "Nanoseconds since 1970 have 19 digits, and fit a long.");
+    }
+
+    @Test
     void ordersLevelsByHarmAndNotByName() {
         String[] names = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"};
         for (Level level : Level.values()) {
@@ -167,6 +202,20 @@ class FieldsTest {
     }
 
     @Test
+    void knowsLevelsInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(new Locale("tr", "TR"));
+        try {
+            String rule = "Rule 8: any case. On a Turkish machine toUpperCase() makes no I of i, and toLowerCase() no i"
+                    + " of I. Say which language you mean.";
+            logfmt("level=info").selects(new AtLeast(Level.INFO), rule);
+            logfmt("level=CRITICAL").selects(new AtLeast(Level.FATAL), rule);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void takesAnyOtherNameForNoLevel() {
         Check lines = Check.lines(LOGFMT, "level=info", "level=notice", "level=", "msg=x", "level=fatality");
         lines.with(new AtLeast(Level.TRACE)).writes("Rule 8: any other name is no level.", "level=info");
@@ -193,7 +242,12 @@ class FieldsTest {
                 .counts("matched", Stats::matched, 2, "Two requests have a status from 500 to 599.");
         log.counts("malformed", Stats::malformed, 3, "Rule 7: a comma too many, a cut line, and an array.");
         for (String line : new String[] {
-            "{\"level\":\"error\",}", "{\"level\":\"error\"", "\"error\"", "{\"a\":1} {\"a\":2}", "nonsense"
+            "{\"level\":\"error\",}",
+            "{\"level\":\"error\"",
+            "\"error\"",
+            "{\"a\":1} {\"a\":2}",
+            "{\"level\":\"error\"} x",
+            "nonsense"
         }) {
             json(line).counts("malformed", Stats::malformed, 1, "Rule 7: the line is not exactly one JSON object.");
             json(line).leaves(new AtLeast(Level.TRACE), "Rule 7: malformed, so no level.");

@@ -89,6 +89,43 @@ class HostileTest {
     }
 
     @Test
+    void doesNotSelectWhatOverflowsTheStackWhenInverted() {
+        byte[] bytes = ("ab".repeat(LONG / 2) + "\nnothing\n").getBytes(UTF_8);
+        Check log = Check.log(
+                        Log.of(PLAIN, new FakeFile("app.log", bytes)),
+                        "two lines: " + LONG / 2 + " times ab, then nothing")
+                .limits(1 << 20, LONG / 2)
+                .with(Filter.of(new Matches("^(a|b)*c")).inverted());
+        log.counts(
+                        "matched",
+                        Stats::matched,
+                        1,
+                        "Rule 25: what overflows the stack is given up, so it is not selected, inverted or not.")
+                .counts("timedOut", Stats::timedOut, 1, "Rule 25: a record that is given up is counted.");
+    }
+
+    @Test
+    void writesWhatItGaveUpAsContext() {
+        String hostile = "a".repeat(60) + "!";
+        Check.lines(PLAIN, hostile, "aaa")
+                .limits(1 << 20, 1_000)
+                .with(Filter.of(new Matches("^((a+)+)+$")).context(1, 0))
+                .writes(
+                        "Rules 17 and 25: given up is not selected, but it is a record, so it is context.",
+                        hostile,
+                        "aaa");
+    }
+
+    @Test
+    void triesTheConditionsInTheirOrder() {
+        Check log = Check.lines(PLAIN, "a".repeat(60) + "!").limits(1 << 20, 1_000);
+        Filter filter = Filter.of(new Contains("ERROR"), new Matches("^((a+)+)+$"));
+        String rule = "Filter: the conditions are tried in order until one does not hold. Nobody asks the regex.";
+        log.with(filter).counts("timedOut", Stats::timedOut, 0, rule);
+        log.with(filter.inverted()).counts("matched", Stats::matched, 1, rule);
+    }
+
+    @Test
     void givesEachRecordItsOwnLooks() {
         String[] lines = IntStream.range(0, 1_000)
                 .mapToObj(i -> "line " + i + " is fine")

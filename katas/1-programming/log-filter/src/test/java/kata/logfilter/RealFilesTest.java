@@ -74,6 +74,19 @@ class RealFilesTest {
     }
 
     @Test
+    void readsTheNumberAtTheEndOfAName() {
+        String[] oldestFirst = {"web1.log.20250328093000", "web1.log.10", "web1.log.2", "web1.log"};
+        FakeFile[] files = Stream.of(oldestFirst)
+                .sorted()
+                .map(name -> file(name, "a line of " + name + "\n"))
+                .toArray(FakeFile[]::new);
+        log(files)
+                .writes(
+                        "Rule 18: the number at the end of the name counts, and it may be long. web1.log has none.",
+                        Stream.of(oldestFirst).map(name -> "a line of " + name).toArray(String[]::new));
+    }
+
+    @Test
     void knowsPackedFilesByTheirFirstBytes() {
         Check.canned(PLAIN, "plain.log.gz")
                 .with(new Contains("ERROR"))
@@ -289,6 +302,20 @@ class RealFilesTest {
     }
 
     @Test
+    void leavesTheByteOrderMarkOutOfEveryFile() {
+        Log log = Log.of(PLAIN, file("app.log.1", "a\n"), file("app.log", "\uFEFFERROR\n"));
+        Check.log(log, "app.log.1 with a, app.log with a byte order mark and ERROR")
+                .with(new Matches("\\AERROR"))
+                .writes("Rule 22: a mark may stand at the start of each file.", bytes("\uFEFFERROR\n"));
+        Check java = Check.bytes(
+                JAVA,
+                bytes("\uFEFF2025-03-28 09:00:01,004 INFO [main] a.B - one\n"
+                        + "2025-03-28 09:00:02,004 INFO [main] a.B - two\n"));
+        java.counts("read", Stats::read, 2, "Rule 16: two head lines, two records.")
+                .counts("malformed", Stats::malformed, 0, "Rule 22: the mark does not belong to the text of the head.");
+    }
+
+    @Test
     void endsARecordWithItsFile() {
         Log log = Log.of(
                 JAVA,
@@ -331,6 +358,14 @@ class RealFilesTest {
                         "4:2025-03-28 09:00:02,004 INFO [main] a.B - two");
         log.with(new Contains("y")).counts("matched", Stats::matched, 0, "Rule 23: what is cut is not matched.");
         log.counts("truncated", Stats::truncated, 1, "Rule 23: one record is longer.");
+    }
+
+    @Test
+    void countsTheLineFeedsWithinARecord() {
+        String head = "2025-03-28 09:00:01,004 INFO [main] a.B - one";
+        Check log = Check.lines(JAVA, head, "ab").limits(head.length() + 2, 1_000);
+        log.writes("Rule 23: the line feed between the lines is one of the bytes.", head, "a");
+        log.counts("truncated", Stats::truncated, 1, "Rule 23: only the last line feed is not counted.");
     }
 
     @Test

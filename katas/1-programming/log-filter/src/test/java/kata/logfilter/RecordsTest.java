@@ -70,6 +70,35 @@ class RecordsTest {
     }
 
     @Test
+    void takesNoLineForAHeadThatLacksAPartOfOne() {
+        String head = "2025-03-28 09:00:01,004 INFO [main] a.B - one";
+        for (String line : new String[] {
+            "2025-03-28 09:00:02 INFO [main] a.B - no fraction",
+            "2025-03-28T09:00:02,004 INFO [main] a.B - no blank",
+            "2025-03-28 09:00:02,004 Info [main] a.B - no capitals",
+            "2025-03-28 09:00:02,004 [main] a.B - no level",
+            "2025-03-28 09:00:02,004 INFO a.B - no thread"
+        }) {
+            Check.lines(JAVA, head, line)
+                    .counts("read", Stats::read, 1, "Rule 16: the second line lacks a part, so it is no head.");
+        }
+    }
+
+    @Test
+    void takesAHeadForOneWhateverItsTime() {
+        Check.lines(
+                        JAVA,
+                        "2025-03-28 09:00:01,004 INFO [main] a.B - one",
+                        "2025-02-30 09:00:02,004 INFO [main] a.B - two")
+                .counts(
+                        "read",
+                        Stats::read,
+                        2,
+                        "Rules 12 and 16: 30 February is no time, but it has the shape of a head.")
+                .counts("malformed", Stats::malformed, 0, "Rule 12: a record is not malformed for its time.");
+    }
+
+    @Test
     void readsTheFieldsOfTheHead() {
         Check record =
                 Check.lines(JAVA, "2025-03-28 09:00:01,004 INFO  [pool 7-1] a.B - started - now", "level=FATAL x - y");
@@ -182,6 +211,26 @@ class RecordsTest {
         Check.lines(PLAIN, "x", "a", "x")
                 .with(new Contains("x"))
                 .writes("Rule 17: without context there is no --.", "x", "x");
+    }
+
+    @Test
+    void writesNoContextBehindTheLimit() {
+        Check log = Check.lines(PLAIN, "x1", "a", "x2", "b", "c", "x3")
+                .with(Filter.of(new Contains("x")).context(1, 2).first(2));
+        log.writes("Rule 5: two are selected, so stop. Nothing more is written, no context either.", "x1", "a", "x2");
+        log.counts("read", Stats::read, 3, "Rule 5: nothing more is counted.");
+    }
+
+    @Test
+    void carriesContextFromFileToFile() {
+        Log log = Log.of(
+                PLAIN,
+                new FakeFile("app.log.2", "a1\na2\n".getBytes(UTF_8)),
+                new FakeFile("app.log.1", "x\n".getBytes(UTF_8)),
+                new FakeFile("app.log", "b1\nb2\n".getBytes(UTF_8)));
+        Check.log(log, "app.log.2 with a1 and a2, app.log.1 with x, app.log with b1 and b2")
+                .with(Filter.of(new Contains("x")).numbered().context(1, 1))
+                .writes("Rule 17: the records around it stand in the files around it.", "2-a2", "3:x", "4-b1");
     }
 
     @Test

@@ -1,22 +1,28 @@
 package kata.logfilter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kata.logfilter.Log.Format.ACCESS;
 import static kata.logfilter.Log.Format.JSON;
 import static kata.logfilter.Log.Format.LOGFMT;
 import static kata.logfilter.Log.Format.SYSLOG;
 import static kata.logfilter.Log.Format.SYSLOG_5424;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.logfilter.Filter.AtLeast;
 import kata.logfilter.Filter.FieldIs;
 import kata.logfilter.Filter.Level;
 import kata.logfilter.Filter.Within;
 import kata.logfilter.LogFilter.Stats;
 import org.junit.jupiter.api.Test;
+import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.Seed;
 
 class TimeWindowsTest {
@@ -144,6 +150,8 @@ class TimeWindowsTest {
         time("2016-12-31T23:59:60.25Z").is("2016-12-31T23:59:59.25Z", "Rule 12: second 60 is read as 59.");
         new TimeOf(Check.lines(ACCESS, "::1 - - [31/Dec/2016:23:59:60 +0000] \"GET /\" 200 - \"-\" \"-\""))
                 .is("2016-12-31T23:59:59Z", "Rule 12: second 60 is read as 59.");
+        new TimeOf(Check.lines(SYSLOG, "Dec 31 23:59:60 web-1 app: x").in("Z", 2016))
+                .is("2016-12-31T23:59:59Z", "Rule 12: second 60 is read as 59.");
     }
 
     @Test
@@ -166,6 +174,18 @@ class TimeWindowsTest {
                 .with(Filter.of(window("2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z"))
                         .inverted())
                 .writes("Rule 15: a record without a time is in no window.", "msg=x");
+    }
+
+    @Test
+    void takesATimeThatNoCalendarHasForNoneInEveryFormat() {
+        String rule = "Rule 12: there is no such time, and the record is not malformed for that.";
+        time("2025-03-28T08:00:00+99:00").isNone(rule);
+        new TimeOf(Check.lines(ACCESS, "::1 - - [30/Feb/2025:09:00:00 +0100] \"GET /\" 200 1 \"-\" \"-\""))
+                .isNone(rule);
+        new TimeOf(Check.lines(ACCESS, "::1 - - [28/Feb/2025:09:00:00 +9900] \"GET /\" 200 1 \"-\" \"-\""))
+                .isNone(rule);
+        new TimeOf(Check.lines(SYSLOG, "Feb 30 12:00:00 web-1 app: x")).isNone(rule);
+        new TimeOf(Check.lines(SYSLOG_5424, "<12>1 2025-02-30T08:00:00Z h a 1 - - x")).isNone(rule);
     }
 
     @Test
@@ -204,6 +224,47 @@ class TimeWindowsTest {
     }
 
     @Test
+    void carriesTheYearFromFileToFile() {
+        Log log = Log.of(
+                SYSLOG,
+                new FakeFile("sys.log.1", "Jun 10 12:00:00 h a: x\nNov 10 12:00:00 h a: x\n".getBytes(UTF_8)),
+                new FakeFile("sys.log", "Jan 10 12:00:00 h a: y\n".getBytes(UTF_8)));
+        Check.log(log, "sys.log.1 with 10 June and 10 November, then sys.log with 10 January")
+                .with(window("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"))
+                .writes(
+                        "Rule 14: nearest to the time before it, which stands in the older file.",
+                        "Jan 10 12:00:00 h a: y");
+    }
+
+    @Test
+    void startsInTheYearOfTheLogWithEachRun() throws IOException {
+        LogFilter filter = new LogFilter(Filter.of(window("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z")));
+        String lines = Stream.of("Jan", "Jun", "Nov", "Jan")
+                .map(month -> month + " 10 12:00:00 h a: x\n")
+                .collect(Collectors.joining());
+        Log log = Log.of(SYSLOG, new FakeFile("sys.log", lines.getBytes(UTF_8)));
+        for (int run = 1; run <= 2; run++) {
+            Expectation.given("log", lines)
+                    .and("year of the log", 2025)
+                    .and("filter", "all of 2025; the same LogFilter runs twice, this is run " + run)
+                    .expected("matched", 3L)
+                    .got(filter.run(log, new ByteArrayOutputStream()).matched())
+                    .because("Rule 14, and each run starts anew: the first time is in log.year().")
+                    .check();
+        }
+    }
+
+    @Test
+    void passesOverATimeThatNoCalendarHas() {
+        Check.lines(SYSLOG, "Jan 10 12:00:00 h a: x", "Feb 30 12:00:00 h a: y", "Aug  1 12:00:00 h a: z")
+                .with(window("2024-08-01T00:00:00Z", "2024-08-02T00:00:00Z"))
+                .writes(
+                        "Rules 12 and 14: 30 February is no time, and 1 August 2024 is nearer to 10 January 2025 than"
+                                + " 1 August 2025.",
+                        "Aug  1 12:00:00 h a: z");
+    }
+
+    @Test
     void readsTheFieldsOfSyslog() {
         Check line = Check.lines(SYSLOG, "Jan  1 00:00:01 web-2 Backup Agent[77]: snapshot: 3 volumes");
         line.selects(new FieldIs("host", "web-2"), "The host follows the time.");
@@ -214,6 +275,9 @@ class TimeWindowsTest {
         Check plain = Check.lines(SYSLOG, "Jan 10 04:05:06 web-1 app: no pid");
         plain.selects(new FieldIs("app", "app"), "Rule 9: without a pid all of it is the app.");
         plain.leaves(new FieldIs("pid", ""), "No pid is no field.");
+        Check named = Check.lines(SYSLOG, "Jan 10 04:05:06 web-1 app[x]: no number");
+        named.selects(new FieldIs("app", "app[x]"), "Rule 9: x is no number, so it belongs to the app.");
+        named.leaves(new FieldIs("pid", "x"), "Rule 9: the pid is a number.");
     }
 
     @Test
@@ -226,18 +290,36 @@ class TimeWindowsTest {
         line.selects(new FieldIs("app", "gateway"), "The app follows the host.");
         line.selects(new FieldIs("pid", "8711"), "The pid follows the app.");
         Check dashes = Check.lines(SYSLOG_5424, "<28>1 - - - - - -");
-        dashes.leaves(new FieldIs("host", "-"), "Rule 6: a - means that there is no such field.");
+        for (String name : new String[] {"host", "app", "pid"}) {
+            dashes.leaves(new FieldIs(name, "-"), "Rule 6: a - means that there is no such field.");
+        }
         dashes.counts("malformed", Stats::malformed, 0, "A - has the shape, and the text may be missing.");
         Check.lines(SYSLOG_5424, "<14>1 2025-03-28T08:00:21Z web-1 greeter 7 - - \uFEFFgr\u00fc\u00dfe")
                 .selects(new FieldIs("msg", "gr\u00fc\u00dfe"), "Rule 9: a byte order mark does not belong to msg.");
     }
 
     @Test
+    void asksForTheWholeShapeOfTheNewSyslog() {
+        for (String data : new String[] {"text", "-text", "[a]text", "[a", ""}) {
+            Check.lines(SYSLOG_5424, "<28>1 - - - - - " + data)
+                    .counts(
+                            "malformed",
+                            Stats::malformed,
+                            1,
+                            "Rule 9: - or [...], and only behind a blank the text. Anything else is malformed.");
+        }
+    }
+
+    @Test
     void readsLevelsAndTimesOfTheNewSyslog() {
         Check log = Check.canned(SYSLOG_5424, "syslog-5424.log");
+        log.counts(
+                "malformed",
+                Stats::malformed,
+                1,
+                "Rule 9: the version is 1. The line that begins with <34>2 is malformed, and has no level.");
         log.with(new AtLeast(Level.WARN))
                 .counts("matched", Stats::matched, 4, "Rule 8: 34 % 8 is 2, FATAL; 11 is ERROR; 28 and 12 are WARN.");
-        log.counts("malformed", Stats::malformed, 1, "Rule 7: version 2 has another shape.");
         Level[] levels = {
             Level.FATAL, Level.FATAL, Level.FATAL, Level.ERROR, Level.WARN, Level.INFO, Level.INFO, Level.DEBUG
         };
