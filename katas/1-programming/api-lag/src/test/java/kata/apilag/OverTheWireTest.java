@@ -25,6 +25,9 @@ class OverTheWireTest {
 
     private static final Duration AMPLE = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(300);
+    /** More than the 3 seconds that the selector of java.net.http may sleep on JDK 25 before it closes a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final Duration A_DRIP = Duration.ofMillis(20);
     private static final int MEBIBYTE = 1 << 20;
 
@@ -142,9 +145,9 @@ class OverTheWireTest {
         Exchange exchange = api.exchanges().get(1);
         Expectation.given("server", "sends a byte every 20 ms, for hours")
                 .expected("outcome, seen by the server", Outcome.ABANDONED)
-                .got(exchange.awaitEnd(Duration.ofSeconds(3)))
+                .got(exchange.awaitEnd(PATIENCE))
                 .because("Who gives up must hang up: or each check leaves a connection behind that goes on receiving."
-                        + " (OPEN: the server is still sending, 3 seconds later.)")
+                        + " (OPEN: the server is still sending, 4 seconds later.)")
                 .check();
     }
 
@@ -195,7 +198,7 @@ class OverTheWireTest {
                         Answer.json("0123456789abcdef").repeated(length / 16).chunked(16 * 1024));
         failsAt(api.uri("/long"), AMPLE, "A body of 48 MiB is longer than 1 MiB.", MEBIBYTE);
         Exchange exchange = api.exchanges().get(0);
-        Outcome outcome = exchange.awaitEnd(Duration.ofSeconds(3));
+        Outcome outcome = exchange.awaitEnd(PATIENCE);
         Expectation.given("body", "48 MiB in chunks, without a Content-Length")
                 .and("maxBytes", "1 MiB")
                 .expected("bytes the server could send", "far less than 48 MiB")
@@ -208,7 +211,7 @@ class OverTheWireTest {
                 .expected("outcome, seen by the server", Outcome.ABANDONED)
                 .got(outcome)
                 .because("Not to read on is not enough: close the connection, or each such answer leaves one behind."
-                        + " (OPEN: the server still waits to send, 3 seconds later.)")
+                        + " (OPEN: the server still waits to send, 4 seconds later.)")
                 .check();
     }
 
@@ -300,7 +303,7 @@ class OverTheWireTest {
         other.join();
         Expectation.given("thread", "interrupted while a body drips")
                 .expected("get throws, and the server sees", "InterruptedException, " + Outcome.ABANDONED)
-                .got(got + ", " + api.exchanges().get(0).awaitEnd(Duration.ofSeconds(3)))
+                .got(got + ", " + api.exchanges().get(0).awaitEnd(PATIENCE))
                 .because("Rule 19: who gives up hangs up.")
                 .check();
     }
