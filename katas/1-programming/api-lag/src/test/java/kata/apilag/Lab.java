@@ -69,7 +69,9 @@ final class Lab {
     LagReport check(URI api, LagPolicy policy) throws InterruptedException {
         Expectation facts = Expectation.given("api", api);
         try {
-            return lagCheck().check(api, policy);
+            LagReport report = lagCheck().check(api, policy);
+            facts.close();
+            return report;
         } catch (RuntimeException e) {
             facts.and(
                             "asked, last",

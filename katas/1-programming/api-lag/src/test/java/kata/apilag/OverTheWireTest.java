@@ -245,6 +245,7 @@ class OverTheWireTest {
             HttpReply reply = transport.get(uri, Map.of(), timeout, maxBytes);
             got = "a reply: status " + reply.status() + ", " + reply.body().length + " bytes";
         } catch (IOException e) {
+            facts.close();
             return;
         }
         throw facts.got(got).because(why).failure();

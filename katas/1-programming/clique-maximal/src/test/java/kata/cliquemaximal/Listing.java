@@ -29,6 +29,7 @@ final class Listing {
                     .because("A graph without maximal cliques has an empty list.")
                     .failure();
         }
+        facts.close();
         listed.forEach(clique -> cliques.add(clique.clone()));
         cliques.forEach(Arrays::sort);
         cliques.sort(Arrays::compare);

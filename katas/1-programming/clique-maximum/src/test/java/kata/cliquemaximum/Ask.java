@@ -30,14 +30,16 @@ final class Ask {
     /** With what the attempt is given in place of the graph: a wrapper that counts. */
     static void largest(int size, Object name, Graph graph, Graph asked) {
         Ask ask = new Ask(graph, name, size);
-        ask.facts();
+        Expectation facts = ask.facts();
         ask.check(new MaximumClique().largest(asked));
+        facts.close();
     }
 
     static void largestWith(int size, Object name, Graph graph, Graph asked, int... members) {
         Ask ask = new Ask(graph, name, size);
-        ask.facts(members);
+        Expectation facts = ask.facts(members);
         ask.check(new MaximumClique().largestWith(asked, members.clone()), members);
+        facts.close();
     }
 
     private void check(int[] got, int... members) {

@@ -96,10 +96,12 @@ final class CountedGraph {
 
     /** Lets an attempt work, and stops it when it looks at services far too often. */
     <R> R watched(Function<CountedGraph, R> work, String rule) {
-        Expectation.given("needs", services.size() + " services with " + needCount + " needs in all");
+        Expectation facts =
+                Expectation.given("needs", services.size() + " services with " + needCount + " needs in all");
         looks.start(needCount, rule);
         R result = work.apply(this);
         looks.start(needCount, "");
+        facts.close();
         return result;
     }
 

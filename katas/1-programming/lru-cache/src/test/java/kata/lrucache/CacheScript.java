@@ -2,6 +2,7 @@ package kata.lrucache;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import sre.katas.fixtures.Expectation;
 
 /** Calls on one cache, one after the other, and what each must return. A failure shows all that came before. */
@@ -11,31 +12,27 @@ final class CacheScript {
     private final String made;
     private final StringBuilder before = new StringBuilder();
 
-    private CacheScript(String made, TestedCache tested) {
-        this.tested = tested;
+    private CacheScript(String made, Supplier<TestedCache> make) {
         this.made = made;
+        Expectation facts = Expectation.given("cache", made);
+        this.tested = make.get();
+        facts.close();
     }
 
     static CacheScript withCapacity(int capacity) {
-        return new CacheScript(begun("capacity " + capacity), TestedCache.plain(capacity));
+        return new CacheScript("capacity " + capacity, () -> TestedCache.plain(capacity));
     }
 
     static CacheScript weighed(int capacity) {
         return new CacheScript(
-                begun("capacity " + capacity + ", a value weighs what it says"), TestedCache.weighed(capacity));
+                "capacity " + capacity + ", a value weighs what it says", () -> TestedCache.weighed(capacity));
     }
 
     static CacheScript timed(int capacity, Duration timeToLive, long now) {
         String clock = now == 0 ? "" : ", the clock shows " + now;
         return new CacheScript(
-                begun("capacity " + capacity + ", time to live " + words(timeToLive) + clock),
-                TestedCache.timed(capacity, timeToLive, now));
-    }
-
-    /** So that it is told if the cache cannot even be made. */
-    private static String begun(String made) {
-        Expectation.given("cache", made);
-        return made;
+                "capacity " + capacity + ", time to live " + words(timeToLive) + clock,
+                () -> TestedCache.timed(capacity, timeToLive, now));
     }
 
     private static String words(Duration duration) {

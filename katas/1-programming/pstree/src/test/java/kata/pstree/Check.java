@@ -30,7 +30,9 @@ final class Check {
     static Check tree(Object input, ProcFs fs) {
         Expectation facts = Expectation.given("/proc", input);
         try {
-            return new Check(input, PsTree.read(fs));
+            Check check = new Check(input, PsTree.read(fs));
+            facts.close();
+            return check;
         } catch (IOException e) {
             throw facts.expected("read()", "a tree")
                     .got(e)

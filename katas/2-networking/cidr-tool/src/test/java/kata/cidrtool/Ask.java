@@ -52,6 +52,7 @@ final class Ask {
         try {
             got = "returned " + work.call();
         } catch (IllegalArgumentException expected) {
+            facts.close();
             return;
         } catch (Exception e) {
             got = "threw " + e;

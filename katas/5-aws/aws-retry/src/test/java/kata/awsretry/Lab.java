@@ -96,13 +96,14 @@ final class Lab {
         drawn = 0;
         long start = now;
         facts = (idempotent ? "idempotent" : "not idempotent") + ", deadline in " + deadline + " ms";
-        about(failures);
+        Expectation about = about(failures);
         String end;
         try {
             end = retrier.call(left -> attempt(start, left), idempotent, START.plusMillis(now + deadline));
         } catch (CallFailed e) {
             end = "failed with " + e.failure();
         }
+        about.close();
         return "tries at " + tries + " ms, " + end + " at " + (now - start) + " ms";
     }
 
