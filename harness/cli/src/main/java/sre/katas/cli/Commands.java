@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -24,17 +26,33 @@ public final class Commands {
     /** Commands for shells, authors and repairs: none of them hears the bell. */
     private static final Set<String> WITHOUT_A_LEARNER = Set.of("completion", "doctor", "new", "prove");
 
+    private static final String KNOWS_THE_OTHERS = "completion";
+
     private Commands() {}
 
     /** Runs one command to its exit code; never throws. */
     public static int run(Environment environment, String... arguments) {
-        return of(environment).execute(arguments);
+        return of(environment, needed(arguments)).execute(arguments);
     }
 
     /** All commands, not yet run. */
     public static CommandLine of(Environment environment) {
-        return new CommandLine(KataCommand.class, new Factory(environment))
-                .setCommandName("kata")
+        return of(environment, KataCommand.COMMANDS);
+    }
+
+    /** The one that is asked for, since making all of them takes a tenth of a second; all if it cannot be told. */
+    private static List<Class<?>> needed(String... arguments) {
+        String name = arguments.length == 0 ? "" : arguments[0];
+        Optional<Class<?>> one = KataCommand.COMMANDS.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+                .findFirst();
+        return one.isEmpty() || name.equals(KNOWS_THE_OTHERS) ? KataCommand.COMMANDS : List.of(one.get());
+    }
+
+    private static CommandLine of(Environment environment, List<Class<?>> commands) {
+        CommandLine root = new CommandLine(KataCommand.class, new Factory(environment));
+        commands.forEach(root::addSubcommand);
+        return root.setCommandName("kata")
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

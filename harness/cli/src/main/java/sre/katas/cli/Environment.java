@@ -15,6 +15,7 @@ import sre.katas.grader.grade.Grader;
 import sre.katas.grader.history.History;
 import sre.katas.grader.report.Style;
 import sre.katas.grader.sitting.Sittings;
+import sre.katas.grader.work.WorkerArchive;
 
 /** What every command works with: the checkout, the learner's terminal, the history, the grader. */
 public final class Environment {
@@ -108,6 +109,11 @@ public final class Environment {
      */
     public Grader grader(boolean keepSpare) {
         return new Grader(libraries.read(), new Checkout(root).fence(libraries.repository()), keepSpare);
+    }
+
+    /** Makes the archive that workers start from. */
+    void archiveWorkers() {
+        WorkerArchive.make(libraries.read().forWorker());
     }
 
     public void print(String text) {

@@ -35,6 +35,7 @@ final class Training {
                 nothing,
                 InstantSource.system());
         store();
+        environment.archiveWorkers();
         Commands.run(environment, "--version");
         Commands.run(environment, "grade", "--help");
         Commands.run(environment);

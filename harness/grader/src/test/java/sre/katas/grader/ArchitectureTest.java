@@ -87,6 +87,7 @@ class ArchitectureTest {
                         "java..",
                         "sre.katas.worker..",
                         "org.junit.platform..",
+                        "org.junit.jupiter.api..",
                         "org.junit.jupiter.engine..",
                         "org.jspecify..")
                 .check(worker);

@@ -8,6 +8,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.platform.launcher.Launcher;
 import sre.katas.worker.protocol.Frame;
 
 /**
@@ -25,13 +26,15 @@ public final class Main {
         socket.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
         Channel channel = new Channel(socket);
         channel.send(new Frame.Hello(token, ProcessHandle.current().pid(), System.getProperty("java.version")));
-        SuiteRunner runner = new SuiteRunner(Launchers.jupiterOnly(), channel);
+        Launcher launcher = Launchers.jupiterOnly();
+        SuiteRunner runner = new SuiteRunner(launcher, channel);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.send(runner.exiting()), "kata-exit"));
         // The first thread ends here: one that an attempt can interrupt must not wait on the channel.
-        new DeafThread(() -> serve(channel, runner), "kata-control").start();
+        new DeafThread(() -> serve(channel, launcher, runner), "kata-control").start();
     }
 
-    private static void serve(Channel channel, SuiteRunner runner) {
+    private static void serve(Channel channel, Launcher launcher, SuiteRunner runner) {
+        WarmUp.of(launcher);
         new Control(channel, runner).serve();
         Runtime.getRuntime().halt(0);
     }

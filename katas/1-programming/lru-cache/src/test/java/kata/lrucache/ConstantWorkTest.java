@@ -21,6 +21,7 @@ class ConstantWorkTest {
 
     private static final int[] CAPACITIES = {100, 1_000, 4_000};
     private static final double MOST_CALLS = 4.0;
+    private static final SteppedLoader STEPPED = new SteppedLoader(StepsOfCalls.class, Workload.class);
 
     @ParameterizedTest
     @EnumSource
@@ -50,8 +51,7 @@ class ConstantWorkTest {
     @EnumSource
     void takesNoMoreStepsInALargerCache(Workload.Kind kind) {
         int calls = 1_000;
-        SteppedLoader loader = new SteppedLoader(StepsOfCalls.class, Workload.class);
-        IntToLongFunction steps = loader.create(IntToLongFunction.class, StepsOfCalls.class, kind.name(), calls);
+        IntToLongFunction steps = STEPPED.create(IntToLongFunction.class, StepsOfCalls.class, kind.name(), calls);
         Growth.of("steps of your code for " + calls + " times " + kind.words, 250, steps)
                 .atMost(
                         Growth.CONSTANT,
@@ -62,7 +62,7 @@ class ConstantWorkTest {
     @Test
     void comesToAnEndWithManyEntriesAndManyCalls() {
         int capacity = 200_000;
-        int calls = 200_000;
+        int calls = 100_000;
         Workload<Integer> workload = new Workload<>(capacity, Integer::valueOf);
         workload.run(Workload.Kind.EVICTIONS, calls);
         workload.run(Workload.Kind.HITS, calls);

@@ -1,5 +1,6 @@
 package sre.katas.cli.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -20,8 +21,11 @@ import sre.katas.cli.text.Overview;
         synopsisSubcommandLabel = "COMMAND",
         description = "Katas for site-reliability interviews. Without a command: where you stand, and what is next.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:solved, or done", "1:not solved", "2:wrong usage", "3:harness error"},
-        subcommands = {
+        exitCodeList = {"0:solved, or done", "1:not solved", "2:wrong usage", "3:harness error"})
+public final class KataCommand implements Callable<Integer> {
+
+    /** What can follow {@code ./kata}, in the order of its help. */
+    public static final List<Class<?>> COMMANDS = List.of(
             ListCommand.class,
             PlanCommand.class,
             ShowCommand.class,
@@ -38,9 +42,7 @@ import sre.katas.cli.text.Overview;
             NewCommand.class,
             ProveCommand.class,
             DoctorCommand.class,
-            CompletionCommand.class
-        })
-public final class KataCommand implements Callable<Integer> {
+            CompletionCommand.class);
 
     private final Environment environment;
 

@@ -1,6 +1,7 @@
 package sre.katas.grader.compile;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,8 +19,12 @@ public record Libraries(List<Path> main, List<Path> test, List<Path> worker) {
         return Stream.concat(main.stream(), test.stream()).distinct().toList();
     }
 
-    /** What the worker's JVM starts with. */
+    /** What the worker's JVM starts with. Jars come first: an archive of loaded classes covers no folder. */
     public List<Path> forWorker() {
-        return Stream.of(worker, main, test).flatMap(List::stream).distinct().toList();
+        return Stream.of(worker, main, test)
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(path -> !path.toString().endsWith(".jar")))
+                .toList();
     }
 }

@@ -37,12 +37,7 @@ public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, boo
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + scratch.resolve("crash.log"),
-                "-XX:+UseSerialGC",
-                // Suites are short, and each run brings its classes anew: C2 costs more than it can give back.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
-                "-Xshare:auto",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
@@ -51,6 +46,10 @@ public record WorkerSpec(Path javaHome, List<Path> classPath, Limits limits, boo
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC"));
+        command.addAll(WorkerArchive.JVM);
+        WorkerArchive.of(classPath).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+        // An archive that does not fit is no matter for a learner, whose output this would be.
+        command.add("-Xlog:disable");
         if (HAS_SECURITY_MANAGER) {
             command.add("-Djava.security.manager=disallow");
         }
