@@ -58,6 +58,10 @@ class WatchTerminalTest {
     void endTerminal() throws Exception {
         if (socket != null) {
             tmux("kill-server");
+            // What hangs up with its terminal still closes its history: the folder must not go before it.
+            Awaitility.await("no process left")
+                    .atMost(2, TimeUnit.MINUTES)
+                    .until(() -> processes().isEmpty());
             Files.deleteIfExists(socket);
             Files.deleteIfExists(socket.getParent());
         }
