@@ -44,21 +44,19 @@ final class Checks {
     static List<Check> of(List<Filter.Condition> conditions, long maxSteps) {
         List<Check> checks = new ArrayList<>();
         for (Filter.Condition condition : conditions) {
-            checks.add(check(condition, checks.size(), maxSteps));
+            checks.add(check(condition, maxSteps));
         }
         return checks;
     }
 
-    private static Check check(Filter.Condition condition, int id, long maxSteps) {
+    private static Check check(Filter.Condition condition, long maxSteps) {
         if (condition instanceof Filter.Contains contains) {
-            return contains(contains.text(), id);
+            return contains(contains.text());
         }
         if (condition instanceof Filter.Matches matches) {
             Pattern pattern = Pattern.compile(matches.regex());
             boolean literal = LITERAL.matcher(matches.regex()).matches();
-            return literal
-                    ? contains(matches.regex(), id)
-                    : new Needing(firstWords(matches.regex()), piece -> find(pattern, piece.text(), maxSteps));
+            return literal ? contains(matches.regex()) : matches(pattern, firstWords(matches.regex()), maxSteps);
         }
         if (condition instanceof Filter.FieldIs field) {
             return piece -> field.value().equals(piece.fields().values().get(field.name()));
@@ -78,14 +76,14 @@ final class Checks {
     }
 
     /** A literal that is valid UTF-8 is found in the bytes exactly where it is found in the text. */
-    private static Check contains(String text, int id) {
+    private static Check contains(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         boolean onlyInTheView = text.indexOf('\uFFFD') >= 0 || !new String(utf8, StandardCharsets.UTF_8).equals(text);
         if (onlyInTheView || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             return piece -> piece.text().contains(text);
         }
         String literal = new String(utf8, StandardCharsets.ISO_8859_1);
-        return new Needing(literal, piece -> piece.contains(literal, id));
+        return new Needing(literal, piece -> piece.contains(literal));
     }
 
     /** What a match of a regex must begin with: no alternatives, and nothing that may come no times. */
@@ -96,6 +94,15 @@ final class Checks {
         }
         boolean lastMayBeMissing = words.end() < regex.length() && "*?{".indexOf(regex.charAt(words.end())) >= 0;
         return regex.substring(0, lastMayBeMissing ? words.end() - 1 : words.end());
+    }
+
+    /** A match begins with the first words: what stands before them need not be looked at. */
+    private static Check matches(Pattern pattern, String firstWords, long maxSteps) {
+        return new Needing(firstWords, piece -> {
+            String text = piece.text();
+            int from = text.indexOf(firstWords);
+            return from >= 0 && find(pattern, text, from, maxSteps);
+        });
     }
 
     private static boolean isBetween(String value, long low, long high) {
@@ -114,9 +121,13 @@ final class Checks {
         return time.compareTo(window.from()) >= 0 && time.compareTo(window.to()) < 0;
     }
 
-    private static boolean find(Pattern pattern, String text, long maxSteps) throws Spent {
+    private static boolean find(Pattern pattern, String text, int from, long maxSteps) throws Spent {
         try {
-            return pattern.matcher(new Looks(text, maxSteps)).find();
+            return pattern.matcher(new Looks(text, maxSteps))
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false)
+                    .region(from, text.length())
+                    .find();
         } catch (StackOverflowError | IllegalStateException e) {
             throw new Spent();
         }

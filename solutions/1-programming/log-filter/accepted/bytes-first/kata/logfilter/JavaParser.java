@@ -17,7 +17,9 @@ final class JavaParser implements Parser {
     }
 
     static boolean isHead(String line) {
-        return HEAD.matcher(line).lookingAt();
+        return !line.isEmpty()
+                && Character.isDigit(line.charAt(0))
+                && HEAD.matcher(line).lookingAt();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,18 +17,21 @@ final class Lines implements AutoCloseable {
     }
 
     private static final int CHUNK = 32 * 1024;
+    private static final int WINDOW = 4 * 1024;
 
     private final InputStream raw;
     private final InputStream in;
     private final int most;
     private final BeforeRead beforeRead;
     private byte[] buffer = new byte[CHUNK];
-    private String view = "";
+    private ByteBuffer bytes = ByteBuffer.wrap(buffer);
+    private String window = "";
+    private int windowFrom = -WINDOW;
     private int start;
     private int end;
     private boolean broken;
 
-    /** The line that {@link #next} has found, in {@link #view}. */
+    /** The line that {@link #next} has found, in {@link #buffer}. */
     int from;
 
     int to;
@@ -52,8 +56,23 @@ final class Lines implements AutoCloseable {
         this.in = unpacked;
     }
 
-    String view() {
-        return view;
+    private int lineFeed(int searchFrom) {
+        for (int at = searchFrom; at < end; at++) {
+            if (buffer[at] == '\n') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the line is that {@link #next} has found. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /** The line that {@link #next} has found, a character for each byte. */
+    String line() {
+        return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     boolean isBroken() {
@@ -65,7 +84,7 @@ final class Lines implements AutoCloseable {
         truncated = false;
         int searchFrom = start;
         while (true) {
-            int lineFeed = view.indexOf('\n', searchFrom);
+            int lineFeed = lineFeed(searchFrom);
             if (lineFeed >= 0) {
                 found(lineFeed, lineFeed + 1);
                 return true;
@@ -85,18 +104,38 @@ final class Lines implements AutoCloseable {
     }
 
     /** Goes on to the line in the buffer that holds these bytes, or to the last one. Returns the number of lines left out. */
-    long skipLinesWithout(String bytes) {
-        if (view.length() > most) {
+    long skipLinesWithout(String literal) {
+        if (end > most) {
             return 0; // a line that is too long must be seen
         }
-        int hit = view.indexOf(bytes, start);
-        int next = 1 + view.lastIndexOf('\n', hit < 0 ? view.length() : hit);
-        long skipped = 0;
-        while (start < next) {
-            start = 1 + view.indexOf('\n', start);
-            skipped++;
+        int next = find(literal, start);
+        while (next > start && buffer[next - 1] != '\n') {
+            next--;
         }
+        long skipped = LineFeeds.count(bytes, start, next);
+        start = next;
         return skipped;
+    }
+
+    /**
+     * Where the bytes stand next, or the end of the buffer. The search goes through windows of a few
+     * thousand bytes: so it is done often enough for the JVM to compile it early.
+     */
+    private int find(String literal, int searchFrom) {
+        int at = searchFrom;
+        while (at < end) {
+            if (at < windowFrom || at >= windowFrom + WINDOW) {
+                windowFrom = at;
+                int length = Math.min(end - at, WINDOW + literal.length());
+                window = new String(buffer, at, length, StandardCharsets.ISO_8859_1);
+            }
+            int hit = window.indexOf(literal, at - windowFrom);
+            if (hit >= 0) {
+                return windowFrom + hit;
+            }
+            at = windowFrom + WINDOW;
+        }
+        return end;
     }
 
     private void found(int lineEnd, int next) {
@@ -118,11 +157,11 @@ final class Lines implements AutoCloseable {
             if (!fill(0)) {
                 next = end;
             } else {
-                int lineFeed = view.indexOf('\n', most);
+                int lineFeed = lineFeed(most);
                 next = lineFeed < 0 ? -1 : lineFeed + 1;
             }
         }
-        view = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        windowFrom = -WINDOW;
         from = 0;
         to = most;
         start = next;
@@ -135,10 +174,11 @@ final class Lines implements AutoCloseable {
         start = 0;
         if (buffer.length - end < CHUNK) {
             buffer = Arrays.copyOf(buffer, Math.max(end + CHUNK, Math.min(2 * buffer.length, most + 2 * CHUNK)));
+            bytes = ByteBuffer.wrap(buffer);
         }
         int count = read();
         end += count;
-        view = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        windowFrom = -WINDOW;
         return count > 0;
     }
 

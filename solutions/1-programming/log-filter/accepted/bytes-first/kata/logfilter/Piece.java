@@ -1,20 +1,21 @@
 package kata.logfilter;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/**
- * A record as a range of a buffer. The buffer is seen as ISO 8859-1, a byte a character: so a search for
- * bytes is {@link String#indexOf}, which the JVM does many bytes at a time. Text and fields are only
- * made when somebody asks.
- */
+/** A record as a range of a buffer. Text and fields are only made when somebody asks. */
 final class Piece {
 
-    /** The bytes around the record, a character each. */
-    String view = "";
-    /** Where the record begins and ends in the view, as it is written. */
-    int from;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    int to;
+    private byte[] buffer = {};
+    private int from;
+    private int to;
+    private String text;
+    private Fields fields;
+
     /** Number of its first line. */
     long line;
 
@@ -22,42 +23,36 @@ final class Piece {
     /** Whether it is the first of its file, where a byte order mark may stand. */
     boolean first;
 
-    private String text;
-    private Fields fields;
-    private long searchedFor = -1;
-    private int found;
-
-    void set(String newView, int newFrom, int newTo) {
-        if (newView != view) {
-            searchedFor = -1;
-        }
-        view = newView;
+    /** Goes on to the next record: what is written lies from {@code newFrom} to before {@code newTo}. */
+    void set(byte[] newBuffer, int newFrom, int newTo) {
+        buffer = newBuffer;
         from = newFrom;
         to = newTo;
         text = null;
         fields = null;
     }
 
-    /** Whether the text holds a literal, given as its UTF-8 in ISO 8859-1. A hit further on is kept for later records. */
-    boolean contains(String literal, int id) {
+    /** Whether the text holds a literal, given as its UTF-8, a character for each byte. */
+    boolean contains(String literal) {
         int start = textFrom();
-        if (searchedFor != id || found >= 0 && found < start) {
-            searchedFor = id;
-            found = view.indexOf(literal, start);
-        }
-        return found >= 0 && found + literal.length() <= textTo();
+        return new String(buffer, start, textTo() - start, StandardCharsets.ISO_8859_1).contains(literal);
     }
 
     String text() {
         if (text == null) {
-            byte[] bytes = view.substring(textFrom(), textTo()).getBytes(StandardCharsets.ISO_8859_1);
-            text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            int start = textFrom();
+            String decoded = new String(buffer, start, textTo() - start, StandardCharsets.UTF_8);
+            text = decoded.indexOf('\n') < 0 ? decoded : decoded.replace("\r\n", "\n");
         }
         return text;
     }
 
     byte[] bytes() {
-        return view.substring(from, to).getBytes(StandardCharsets.ISO_8859_1);
+        return Arrays.copyOfRange(buffer, from, to);
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(buffer, from, to - from);
     }
 
     Fields fields() {
@@ -69,10 +64,14 @@ final class Piece {
     }
 
     private int textFrom() {
-        return first && view.startsWith("\u00EF\u00BB\u00BF", from) ? from + 3 : from;
+        boolean marked = first
+                && to - from >= BYTE_ORDER_MARK.length
+                && Arrays.equals(
+                        buffer, from, from + BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return marked ? from + BYTE_ORDER_MARK.length : from;
     }
 
     private int textTo() {
-        return to > from && view.charAt(to - 1) == '\r' ? to - 1 : to;
+        return to > from && buffer[to - 1] == '\r' ? to - 1 : to;
     }
 }

@@ -69,7 +69,7 @@ final class Run {
             if (!reader.next()) {
                 return;
             }
-            piece.set(reader.view(), reader.from, reader.to);
+            piece.set(reader.buffer(), reader.from, reader.to);
             piece.line = ++lines;
             piece.truncated = reader.truncated;
             filterPiece();
@@ -97,7 +97,8 @@ final class Run {
         long first = 0;
         boolean open = false;
         while (matched < filter.limit() && reader.next()) {
-            boolean head = isHead(reader);
+            String line = reader.line();
+            boolean head = JavaParser.isHead(line);
             if (open && head) {
                 emit(record, first, cut);
                 record.setLength(0);
@@ -110,8 +111,7 @@ final class Run {
             lines++;
             first = open ? first : lines;
             int room = limits.maxRecord() - record.length();
-            String more =
-                    (open ? "\n" : "") + reader.view().substring(reader.from, Math.min(reader.to, reader.from + room));
+            String more = (open ? "\n" : "") + line;
             record.append(more, 0, Math.min(more.length(), room));
             cut |= reader.truncated || (open ? 1 : 0) + reader.to - reader.from > room;
             open = true;
@@ -121,14 +121,9 @@ final class Run {
         }
     }
 
-    private static boolean isHead(Lines reader) {
-        boolean digit =
-                reader.from < reader.to && Character.isDigit(reader.view().charAt(reader.from));
-        return digit && JavaParser.isHead(reader.view().substring(reader.from, reader.to));
-    }
-
     private void emit(StringBuilder record, long line, boolean cut) throws IOException {
-        piece.set(record.toString(), 0, record.length());
+        byte[] bytes = record.toString().getBytes(StandardCharsets.ISO_8859_1);
+        piece.set(bytes, 0, bytes.length);
         piece.line = line;
         piece.truncated = cut;
         filterPiece();
@@ -186,15 +181,26 @@ final class Run {
             write(before.line(), before.bytes(), '-', index++);
         }
         held.clear();
-        write(piece.line, piece.bytes(), ':', read);
+        if (filter.numbers()) {
+            write(piece.line, piece.bytes(), ':', read);
+        } else {
+            part(read);
+            piece.writeTo(out);
+            out.write('\n');
+        }
         after = filter.after();
     }
 
-    private void write(long line, byte[] bytes, char mark, long index) throws IOException {
+    /** Parts what is written next, if it does not touch what was written last. */
+    private void part(long index) throws IOException {
         if (filter.before() + filter.after() > 0 && lastWritten > 0 && index > lastWritten + 1) {
             out.write(new byte[] {'-', '-', '\n'});
         }
         lastWritten = index;
+    }
+
+    private void write(long line, byte[] bytes, char mark, long index) throws IOException {
+        part(index);
         if (filter.numbers()) {
             writeNumbered(line, bytes, mark);
         } else {
