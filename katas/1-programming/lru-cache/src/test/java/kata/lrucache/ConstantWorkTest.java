@@ -30,7 +30,7 @@ class ConstantWorkTest {
             KeyCalls calls = new KeyCalls();
             Workload<CountingKey> workload = new Workload<>(capacity, calls::key);
             calls.reset();
-            int times = Math.max(10_000, 2 * capacity);
+            int times = 1_000 + 2 * capacity;
             workload.run(kind, times);
             // One round of REMOVALS is two calls.
             double operations = kind == Workload.Kind.REMOVALS ? 2.0 * times : times;
