@@ -202,6 +202,15 @@ class FieldsTest {
     }
 
     @Test
+    void takesOnlyTheFieldOfThatNameForTheLevel() {
+        String rule = "The level is that of the field level: log.level is another field.";
+        json("{\"log\":{\"level\":\"error\"}}").leaves(new AtLeast(Level.TRACE), rule);
+        json("{\"level\":\"info\",\"log\":{\"level\":\"error\"}}").leaves(new AtLeast(Level.WARN), rule);
+        json("{\"log\":{\"level\":\"info\"},\"level\":\"error\"}").selects(new AtLeast(Level.ERROR), rule);
+        logfmt("log.level=error").leaves(new AtLeast(Level.TRACE), rule);
+    }
+
+    @Test
     void knowsLevelsInEveryLanguage() {
         Locale before = Locale.getDefault();
         Locale.setDefault(new Locale("tr", "TR"));

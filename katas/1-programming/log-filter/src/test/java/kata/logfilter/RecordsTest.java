@@ -77,10 +77,33 @@ class RecordsTest {
             "2025-03-28T09:00:02,004 INFO [main] a.B - no blank",
             "2025-03-28 09:00:02,004 Info [main] a.B - no capitals",
             "2025-03-28 09:00:02,004 [main] a.B - no level",
-            "2025-03-28 09:00:02,004 INFO a.B - no thread"
+            "2025-03-28 09:00:02,004 INFO a.B - no thread",
+            "2025-03-28 09:00:02,004 INFO [main] - no logger",
+            "2025-03-28 09:00:02,004 INFO [main] a.B no dash"
         }) {
             Check.lines(JAVA, head, line)
                     .counts("read", Stats::read, 1, "Rule 16: the second line lacks a part, so it is no head.");
+        }
+    }
+
+    @Test
+    void takesNoLineForAHeadThatHasMoreThanOne() {
+        String head = "2025-03-28 09:00:01,004 INFO [main] a.B - one";
+        for (String line : new String[] {
+            "2025-03-28 09:00:02,004 WARNING [main] a.B - another name",
+            "2025-03-28 09:00:02,004Z INFO [main] a.B - an offset",
+            "2025-03-28 09:00:02,004 +0100 INFO [main] a.B - an offset",
+            "2025-03-28 09:00:02,0040040040 INFO [main] a.B - ten digits",
+            "2025-03-28 09:00:02,004 INFO [main]  a.B - two blanks",
+            "2025-03-28 09:00:02,004 INFO [main] a B - a blank in the logger",
+            " 2025-03-28 09:00:02,004 INFO [main] a.B - a blank before it"
+        }) {
+            Check.lines(JAVA, head, line)
+                    .counts(
+                            "read",
+                            Stats::read,
+                            1,
+                            "Rule 16: the second line has more than a head has, so it is none.");
         }
     }
 

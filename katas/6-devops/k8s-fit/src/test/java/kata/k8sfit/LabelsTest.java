@@ -2,6 +2,7 @@ package kata.k8sfit;
 
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.Seed;
 
 class LabelsTest {
 
@@ -111,5 +112,16 @@ class LabelsTest {
     @Test
     void saysWhatKubernetesSays() {
         Cluster.canned().check("matches", (pod, node) -> Scheduler.matches(pod, node));
+    }
+
+    @Test
+    void matchesRandomLabels() {
+        RandomTexts texts = new RandomTexts(Seed.random("labels"));
+        for (int i = 0; i < 600; i++) {
+            String labels = texts.labels();
+            String pod = texts.wishes().strip();
+            Node node = Text.node("n1", labels.isEmpty() ? "" : "labels=" + labels);
+            check(pod, labels, SlowModel.matches(Text.pod(pod), node), "Rules 10 to 12.");
+        }
     }
 }

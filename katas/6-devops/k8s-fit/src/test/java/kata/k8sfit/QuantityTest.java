@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sre.katas.fixtures.Expectation;
 import sre.katas.fixtures.Golden;
+import sre.katas.fixtures.Seed;
 
 class QuantityTest {
 
@@ -122,6 +123,19 @@ class QuantityTest {
                 checkRefused(part[0], rule);
             } else {
                 check(part[0], part[1], rule);
+            }
+        }
+    }
+
+    @Test
+    void readsRandomTexts() {
+        RandomTexts texts = new RandomTexts(Seed.random("quantities"));
+        for (int i = 0; i < 600; i++) {
+            String text = texts.quantity();
+            if (SlowModel.isQuantity(text)) {
+                check(text, SlowModel.value(text).toPlainString(), "Rules 1 and 2: this is a quantity.");
+            } else {
+                checkRefused(text, "Rules 1 and 2: this is no quantity.");
             }
         }
     }

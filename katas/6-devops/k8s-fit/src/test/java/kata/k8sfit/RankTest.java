@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.Seed;
 
 class RankTest {
 
@@ -197,5 +198,38 @@ class RankTest {
                         .check();
             }
         });
+    }
+
+    @Test
+    void ranksRandomNodes() {
+        RandomTexts texts = new RandomTexts(Seed.random("rank"));
+        for (int i = 0; i < 150; i++) {
+            String pod = texts.requests() + texts.wishes() + tolerations(texts.tolerations());
+            List<String> nodes = new ArrayList<>();
+            for (String name : List.of("n3", "n10", "N2", "n1").subList(0, 1 + i % 4)) {
+                nodes.add(name + " " + node(texts) + (i % 2 == 0 ? "" : " runs " + texts.requests()));
+            }
+            List<Node> parsed = nodes.stream().map(RankTest::node).toList();
+            for (Strategy strategy : Strategy.values()) {
+                check(
+                        pod,
+                        nodes,
+                        strategy,
+                        show(SlowModel.rank(Text.pod(pod), parsed, strategy)),
+                        "All rules together: rules 5 to 12 say which nodes are left, 13 and 14 in which order.");
+            }
+        }
+    }
+
+    private static String tolerations(String tolerations) {
+        return tolerations.isEmpty() ? "" : " tolerations=" + tolerations;
+    }
+
+    private static String node(RandomTexts texts) {
+        String taints = texts.taints();
+        String labels = texts.labels();
+        return "allocatable=" + texts.allocatable()
+                + (taints.isEmpty() ? "" : " taints=" + taints)
+                + (labels.isEmpty() ? "" : " labels=" + labels);
     }
 }

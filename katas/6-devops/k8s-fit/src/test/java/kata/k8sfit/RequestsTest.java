@@ -1,11 +1,13 @@
 package kata.k8sfit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.Seed;
 
 class RequestsTest {
 
@@ -94,5 +96,19 @@ class RequestsTest {
         check("containers=- init=memory:1Gi|memory:900Mi", "memory 1073741824", "1Gi is more than 900Mi.");
         check("containers=- init=cpu:900m|cpu:2", "cpu 2", "2 is more than 900m.");
         check("containers=memory:1G init=memory:1Gi", "memory 1073741824", "1Gi is 7% more than 1G.");
+    }
+
+    @Test
+    void addsUpRandomPods() {
+        RandomTexts texts = new RandomTexts(Seed.random("requests"));
+        for (int i = 0; i < 300; i++) {
+            String text = texts.requests();
+            Pod pod = Text.pod(text);
+            Map<String, BigDecimal> expected = new TreeMap<>();
+            for (String resource : List.of("cpu", "memory", "example.com/gpu")) {
+                expected.put(resource, SlowModel.requested(pod, resource));
+            }
+            check(text, show(expected), "Rules 3 and 4, resource by resource: see the fixed cases of this stage.");
+        }
     }
 }

@@ -2,8 +2,10 @@ package kata.k8sfit;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.Seed;
 
 class RoomTest {
 
@@ -159,5 +161,24 @@ class RoomTest {
     @Test
     void saysWhatKubernetesSays() {
         Cluster.canned().check("lacks", (pod, node) -> String.join(",", new TreeSet<>(Scheduler.lacking(pod, node))));
+    }
+
+    @Test
+    void findsRoomOnRandomNodes() {
+        RandomTexts texts = new RandomTexts(Seed.random("room"));
+        for (int i = 0; i < 300; i++) {
+            String pod = texts.requests();
+            String allocatable = texts.allocatable();
+            String[] running =
+                    IntStream.range(0, i % 3).mapToObj(one -> texts.requests()).toArray(String[]::new);
+            Node node = Text.node("n1", "allocatable=" + allocatable, running);
+            TreeSet<String> expected = SlowModel.lacking(Text.pod(pod), node);
+            check(
+                    pod,
+                    allocatable,
+                    running,
+                    expected.isEmpty() ? "nothing" : String.join(", ", expected),
+                    "Rules 5 to 7: see the fixed cases of this stage.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package kata.k8sfit;
 
 import org.junit.jupiter.api.Test;
 import sre.katas.fixtures.Expectation;
+import sre.katas.fixtures.Seed;
 
 class TaintsTest {
 
@@ -92,5 +93,17 @@ class TaintsTest {
     @Test
     void saysWhatKubernetesSays() {
         Cluster.canned().check("tolerates", (pod, node) -> Scheduler.tolerates(pod, node));
+    }
+
+    @Test
+    void bearsRandomTaints() {
+        RandomTexts texts = new RandomTexts(Seed.random("taints"));
+        for (int i = 0; i < 400; i++) {
+            String taints = texts.taints();
+            String tolerations = texts.tolerations();
+            Pod pod = Text.pod(tolerations.isEmpty() ? "" : "tolerations=" + tolerations);
+            Node node = Text.node("n1", taints.isEmpty() ? "" : "taints=" + taints);
+            check(tolerations, taints, SlowModel.tolerates(pod, node), "Rules 8 and 9.");
+        }
     }
 }
