@@ -1,7 +1,6 @@
 package kata.logfilter;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -47,12 +46,14 @@ final class Piece {
         return text;
     }
 
-    byte[] bytes() {
-        return Arrays.copyOfRange(buffer, from, to);
+    /** What is written, good until the buffer changes. */
+    ByteBuffer range() {
+        return ByteBuffer.wrap(buffer, from, to - from);
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        out.write(buffer, from, to - from);
+    /** What is written, to be kept. */
+    ByteBuffer copy() {
+        return ByteBuffer.wrap(Arrays.copyOfRange(buffer, from, to));
     }
 
     Fields fields() {

@@ -3,6 +3,7 @@ package kata.logfilter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +12,7 @@ import java.util.List;
 /** One pass over one log. The output is flushed before each read, and at the end. */
 final class Run {
 
-    private record Held(long line, byte[] bytes) {}
+    private record Held(long line, ByteBuffer bytes) {}
 
     private final Log log;
     private final Filter filter;
@@ -139,9 +140,9 @@ final class Run {
             writeSelected();
         } else if (after > 0) {
             after--;
-            write(piece.line, piece.bytes(), '-', read);
+            write(piece.line, piece.range(), '-', read);
         } else if (filter.before() > 0) {
-            held.addLast(new Held(piece.line, piece.bytes()));
+            held.addLast(new Held(piece.line, piece.copy()));
             if (held.size() > filter.before()) {
                 held.removeFirst();
             }
@@ -181,36 +182,25 @@ final class Run {
             write(before.line(), before.bytes(), '-', index++);
         }
         held.clear();
-        if (filter.numbers()) {
-            write(piece.line, piece.bytes(), ':', read);
-        } else {
-            part(read);
-            piece.writeTo(out);
-            out.write('\n');
-        }
+        write(piece.line, piece.range(), ':', read);
         after = filter.after();
     }
 
-    /** Parts what is written next, if it does not touch what was written last. */
-    private void part(long index) throws IOException {
+    private void write(long line, ByteBuffer bytes, char mark, long index) throws IOException {
         if (filter.before() + filter.after() > 0 && lastWritten > 0 && index > lastWritten + 1) {
             out.write(new byte[] {'-', '-', '\n'});
         }
         lastWritten = index;
-    }
-
-    private void write(long line, byte[] bytes, char mark, long index) throws IOException {
-        part(index);
         if (filter.numbers()) {
-            writeNumbered(line, bytes, mark);
+            writeNumbered(line, StandardCharsets.ISO_8859_1.decode(bytes).toString(), mark);
         } else {
-            out.write(bytes);
+            out.write(bytes.array(), bytes.position(), bytes.remaining());
             out.write('\n');
         }
     }
 
-    private void writeNumbered(long line, byte[] bytes, char mark) throws IOException {
-        for (String text : new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+    private void writeNumbered(long line, String lines, char mark) throws IOException {
+        for (String text : lines.split("\n", -1)) {
             out.write((line++ + "" + mark + text + "\n").getBytes(StandardCharsets.ISO_8859_1));
         }
     }

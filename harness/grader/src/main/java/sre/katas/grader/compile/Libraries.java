@@ -24,7 +24,11 @@ public record Libraries(List<Path> main, List<Path> test, List<Path> worker) {
         return Stream.of(worker, main, test)
                 .flatMap(List::stream)
                 .distinct()
-                .sorted(Comparator.comparing(path -> !path.toString().endsWith(".jar")))
+                .sorted(Comparator.comparing(path -> !isJar(path)))
                 .toList();
+    }
+
+    public static boolean isJar(Path library) {
+        return library.toString().endsWith(".jar");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import sre.katas.grader.compile.Libraries;
 
 /**
  * An archive of the classes of workers, which halves the time in which they start. It lies beside
@@ -82,14 +83,10 @@ public final class WorkerArchive {
     }
 
     private static List<Path> jars(List<Path> classPath) {
-        return classPath.stream().takeWhile(WorkerArchive::isJar).toList();
+        return classPath.stream().takeWhile(Libraries::isJar).toList();
     }
 
     private static boolean isWorker(Path path) {
-        return isJar(path) && path.getFileName().toString().startsWith("worker-");
-    }
-
-    private static boolean isJar(Path path) {
-        return path.toString().endsWith(".jar");
+        return Libraries.isJar(path) && path.getFileName().toString().startsWith("worker-");
     }
 }
